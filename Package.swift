@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// FLINT 2 (Debian 12) keeps Arb in a library of its own; from FLINT 3 on it is part of FLINT.
+let arbIsSeparate = FileManager.default.fileExists(atPath: "/usr/include/arb.h")
+let arbLinkage: [LinkerSetting] = arbIsSeparate ? [.linkedLibrary("flint-arb")] : []
+
+// Debian ships no flint.pc, and naming one there prints a warning on every build; Homebrew needs it.
+#if os(macOS)
+  let flintPkgConfig: String? = "flint"
+#else
+  let flintPkgConfig: String? = nil
+#endif
+
+let package = Package(
+  name: "Apus",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Apus", targets: ["Apus"]),
+    .executable(name: "apus", targets: ["ApusCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+  ],
+  targets: [
+    // System libraries
+    .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+    .systemLibrary(name: "CMPFR", pkgConfig: "mpfr", providers: [.apt(["libmpfr-dev"]), .brew(["mpfr"])]),
+    .systemLibrary(
+      name: "CFLINT", pkgConfig: flintPkgConfig,
+      providers: [.apt(["libflint-dev", "libflint-arb-dev"]), .brew(["flint"])]),
+
+    // The layers, lowest first: a target imports only what stands above it here.
+    .target(
+      name: "ApusNumbers",
+      dependencies: ["CGMP", "CMPFR", "CFLINT", .product(name: "ComplexModule", package: "swift-numerics")],
+      linkerSettings: arbLinkage),
+    .target(
+      name: "ApusTerms",
+      dependencies: ["ApusNumbers", .product(name: "ComplexModule", package: "swift-numerics")]),
+    .target(name: "ApusNotation", dependencies: ["ApusNumbers", "ApusTerms"]),
+    .target(name: "ApusAlgebra", dependencies: ["ApusNumbers", "ApusTerms"]),
+    .target(
+      name: "Apus",
+      dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusAlgebra"]),
+    .executableTarget(
+      name: "ApusCommand",
+      dependencies: ["Apus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // Tests
+    .target(name: "ApusTestSupport", path: "Tests/ApusTestSupport"),
+    .testTarget(name: "ApusNumbersTests", dependencies: ["ApusNumbers", "ApusTestSupport"]),
+    .testTarget(name: "ApusTermsTests", dependencies: ["ApusNumbers", "ApusTerms", "ApusTestSupport"]),
+    .testTarget(
+      name: "ApusNotationTests",
+      dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusTestSupport"]),
+    .testTarget(
+      name: "ApusAlgebraTests",
+      dependencies: ["ApusNumbers", "ApusTerms", "ApusAlgebra", "ApusTestSupport"]),
+    .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusTestSupport"]),
+    .testTarget(name: "ApusCommandTests", dependencies: ["Apus", "ApusCommand", "ApusTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
