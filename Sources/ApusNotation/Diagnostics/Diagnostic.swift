@@ -1,0 +1,44 @@
+/// A change to the source text that would mend a mistake.
+public struct FixIt: Hashable, Sendable {
+  /// The bytes to replace; empty for an insertion.
+  public var range: SourceRange
+  /// The text to put there.
+  public var insert: String
+
+  /// Creates a fix that replaces `range` by `insert`.
+  public init(_ range: SourceRange, insert: String) {
+    self.range = range
+    self.insert = insert
+  }
+}
+
+/// What is wrong with an input: the one record that every reader throws, every front end prints and JSON carries.
+///
+/// The code is stable, in kebab case, and part of the API; the message is one plain sentence in the user's own spelling.
+public struct Diagnostic: Error, Hashable, Sendable {
+  /// The stable kebab-case code, such as `unclosed-paren`.
+  public var code: String
+  /// One plain sentence, without a full stop.
+  public var message: String
+  /// Where in the source, if the mistake has a place.
+  public var range: SourceRange?
+  /// A few words to stand beside the caret, such as `extra`.
+  public var label: String?
+  /// Complete, pasteable corrections or advice, best first.
+  public var help: [String]
+  /// Edits that would mend the input.
+  public var fixIts: [FixIt]
+
+  /// Creates a diagnostic.
+  public init(
+    _ code: String, _ message: String, at range: SourceRange? = nil, label: String? = nil,
+    help: [String] = [], fixIts: [FixIt] = []
+  ) {
+    self.code = code
+    self.message = message
+    self.range = range
+    self.label = label
+    self.help = help
+    self.fixIts = fixIts
+  }
+}
