@@ -28,11 +28,16 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var help: [String]
   /// Edits that would mend the input.
   public var fixIts: [FixIt]
+  /// Whether the source line is drawn; false where the message already quotes all that it would point at.
+  public var showsSource: Bool
+
+  /// The code of an input that tools read in different ways; its label is the likeliest reading, its help all of them.
+  package static let ambiguousCode = "ambiguous"
 
   /// Creates a diagnostic.
   public init(
     _ code: String, _ message: String, at range: SourceRange? = nil, label: String? = nil,
-    help: [String] = [], fixIts: [FixIt] = []
+    help: [String] = [], fixIts: [FixIt] = [], showsSource: Bool = true
   ) {
     self.code = code
     self.message = message
@@ -40,5 +45,6 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.label = label
     self.help = help
     self.fixIts = fixIts
+    self.showsSource = showsSource
   }
 }
