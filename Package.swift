@@ -35,11 +35,11 @@ let package = Package(
     // The layers, lowest first: a target imports only what stands above it here.
     .target(
       name: "ApusNumbers",
-      dependencies: ["CGMP", "CMPFR", "CFLINT", .product(name: "ComplexModule", package: "swift-numerics")],
+      dependencies: ["CGMP", "CMPFR", "CFLINT", .product(name: "Numerics", package: "swift-numerics")],
       linkerSettings: arbLinkage),
     .target(
       name: "ApusTerms",
-      dependencies: ["ApusNumbers", .product(name: "ComplexModule", package: "swift-numerics")]),
+      dependencies: ["ApusNumbers", .product(name: "Numerics", package: "swift-numerics")]),
     .target(name: "ApusNotation", dependencies: ["ApusNumbers", "ApusTerms"]),
     .target(name: "ApusAlgebra", dependencies: ["ApusNumbers", "ApusTerms"]),
     .target(

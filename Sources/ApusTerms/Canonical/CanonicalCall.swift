@@ -1,0 +1,50 @@
+import ApusNumbers
+
+extension TermStore where Self: ~Copyable {
+  /// A call in canonical form: operations become sums, products and powers, constant arguments may give an exact value,
+  /// inexact ones a number; everything else stays a call.
+  mutating func canonicalCall(_ head: Head, _ arguments: UnsafeBufferPointer<Ref>) -> Ref {
+    let function = function(head)
+    if function.form != .call, let operation = operation(function.form, arguments) { return operation }
+    if function.reduction != nil || function.value != nil,
+      let value = value(of: function, arguments)
+    {
+      return value
+    }
+    return makeCall(head, arguments)
+  }
+
+  private mutating func operation(
+    _ form: Function.Form, _ arguments: UnsafeBufferPointer<Ref>
+  ) -> Ref? {
+    switch (form, arguments.count) {
+    case (.sum, _): return sum(arguments)
+    case (.product, _): return product(arguments)
+    case (.difference, 2): return added(arguments[0], scaled(arguments[1], by: makeInteger(-1)))
+    case (.negation, 1): return scaled(arguments[0], by: makeInteger(-1))
+    case (.quotient, 2): return multiplied(arguments[0], power(arguments[1], makeInteger(-1)))
+    case (.power, 2): return power(arguments[0], arguments[1])
+    case (.squareRoot, 1): return power(arguments[0], makeNumber(.half))
+    case (.root, 2): return power(arguments[0], power(arguments[1], makeInteger(-1)))
+    case (.exponential, 1):
+      let base = makeCall(intern(Function.E), UnsafeBufferPointer<Ref>(start: nil, count: 0))
+      return power(base, arguments[0])
+    default: return nil
+    }
+  }
+
+  /// Constant arguments deeper than this are not looked at: exact values are those of simple arguments.
+  private var valueDepthLimit: Int { 8 }
+
+  private mutating func value(of function: Function, _ arguments: UnsafeBufferPointer<Ref>) -> Ref? {
+    var union: NodeFlags = []
+    for argument in arguments { union.formUnion(flags(argument)) }
+    if let reduction = function.reduction {
+      if let value = reduction(arguments.map { expr($0) }) { return insert(value) }
+    }
+    guard let value = function.value, union.isDisjoint(with: [.hasSymbol, .hasOpaque]),
+      arguments.allSatisfy({ depth($0) <= valueDepthLimit })
+    else { return nil }
+    return value(arguments.map { expr($0) }).map { insert($0) }
+  }
+}

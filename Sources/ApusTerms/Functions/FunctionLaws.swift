@@ -1,0 +1,41 @@
+/// Laws of a function that hold on its whole domain, checked by the law tests over the whole table.
+public struct FunctionLaws: Sendable {
+  /// What a change of sign, or of order, of the arguments does.
+  public enum Symmetry: Sendable {
+    /// f(−x) = f(x)
+    case even
+    /// f(−x) = −f(x)
+    case odd
+    /// The value does not depend on the order of the arguments.
+    case commutative
+  }
+
+  /// Where the values at real arguments lie.
+  public enum RealRange: Sendable {
+    /// Real at every real argument of the domain.
+    case real
+    case positive, nonnegative, integer, boolean
+  }
+
+  public var symmetry: Symmetry?
+  /// f(x + period) = f(x)
+  public var period: (@Sendable () -> Expr)?
+  /// The name of g with f(g(x)) = x on the whole domain of g.
+  public var inverse: String?
+  /// The range at real arguments, where the function is defined and real there.
+  public var range: RealRange?
+  /// Whether f(conj z) = conj f(z) away from branch cuts.
+  public var commutesWithConjugation: Bool
+
+  /// Creates the laws.
+  public init(
+    symmetry: Symmetry? = nil, period: (@Sendable () -> Expr)? = nil, inverse: String? = nil,
+    range: RealRange? = nil, commutesWithConjugation: Bool = false
+  ) {
+    self.symmetry = symmetry
+    self.period = period
+    self.inverse = inverse
+    self.range = range
+    self.commutesWithConjugation = commutesWithConjugation
+  }
+}

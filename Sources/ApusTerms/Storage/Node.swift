@@ -1,0 +1,67 @@
+import ApusNumbers
+
+/// What an `Expr` points to: an immutable, tail-allocated record of header and children.
+///
+/// The header's `payload` is the function of a call, the storage of a symbol, the box of a number that does not fit a
+/// word, or the term of an extension. Nothing changes after creation, which is why sharing between threads is safe.
+package struct NodeHeader {
+  var hash128: Hash128
+  var kind: Kind
+  var flags: NodeFlags
+  var depth: UInt16
+  var count: UInt32
+  /// A small integer, the bits of a machine real, or (for the rest) the size of the tree, saturated.
+  var word: UInt64
+  var payload: AnyObject?
+}
+
+package final class NumberBox: Sendable {
+  let number: Number
+  init(_ number: Number) { self.number = number }
+}
+
+/// Header and children are written once, before the node is shared, and only read afterwards; `deinit` takes children over
+/// only from nodes that nobody else refers to. That is the proof of `Expr: @unchecked Sendable`.
+package final class Node: ManagedBuffer<NodeHeader, Unmanaged<Node>> {
+  /// Allocates a node and retains its children.
+  static func make(_ header: NodeHeader, children: UnsafeBufferPointer<Expr>) -> Node {
+    let buffer = Node.create(minimumCapacity: children.count) { _ in header }
+    let node = unsafeDowncast(buffer, to: Node.self)
+    node.withUnsafeMutablePointerToElements { slots in
+      for i in 0..<children.count {
+        (slots + i).initialize(to: Unmanaged.passRetained(children[i].node))
+      }
+    }
+    return node
+  }
+
+  static func leaf(_ header: NodeHeader) -> Node {
+    unsafeDowncast(Node.create(minimumCapacity: 0) { _ in header }, to: Node.self)
+  }
+
+  deinit {
+    let count = Int(header.count)
+    if count > 0 { releaseChildren(count) }
+  }
+
+  /// Releases without recursion: a chain of a million nodes must not overflow the stack.
+  private func releaseChildren(_ count: Int) {
+    var pending: [Node] = []
+    withUnsafeMutablePointerToElements { slots in
+      for i in 0..<count { Self.release(slots[i].takeRetainedValue(), into: &pending) }
+    }
+    while let node = pending.popLast() {
+      // The node is uniquely referenced; taking its children over leaves its own deinit nothing to do.
+      let count = Int(node.header.count)
+      node.header.count = 0
+      node.withUnsafeMutablePointerToElements { slots in
+        for i in 0..<count { Self.release(slots[i].takeRetainedValue(), into: &pending) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func release(_ node: consuming Node, into pending: inout [Node]) {
+    if node.header.count > 0, isKnownUniquelyReferenced(&node) { pending.append(node) }
+  }
+}

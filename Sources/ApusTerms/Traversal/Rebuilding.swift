@@ -1,0 +1,79 @@
+import ApusNumbers
+
+// Rebuilding a node from mapped children, canonically: what substitution, canonicalisation and rule application share.
+extension TermStore where Self: ~Copyable {
+  /// The term whose stored children are replaced by what `map` gives; a term none of whose children changes is returned
+  /// itself.
+  ///
+  /// Coefficients and numeric exponents are not passed to `map`: they are part of the node.
+  package mutating func rebuilt(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
+    switch kind(term) {
+    case .integer, .rational, .complex, .real, .bigReal, .symbol: return term
+    case .sum: return rebuiltSum(term, map)
+    case .product: return rebuiltProduct(term, map)
+    case .power:
+      let (base, exponent) = (child(term, 0), child(term, 1))
+      let (newBase, newExponent) = (mapped(base, map), mapped(exponent, map))
+      if newBase == base, newExponent == exponent { return term }
+      return power(newBase, newExponent)
+    case .call, .ext: return rebuiltCall(term, map)
+    }
+  }
+
+  private mutating func mapped(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
+    isNumber(term) ? term : map(&self, term)
+  }
+
+  private mutating func rebuiltSum(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
+    let runs = count(term) >> 1
+    return withUnsafeTemporaryAllocation(of: (term: Ref, coefficient: Ref).self, capacity: runs) { slots in
+      var isChanged = false
+      for i in 0..<runs {
+        let old = child(term, 2 * i + 1)
+        let new = map(&self, old)
+        if new != old { isChanged = true }
+        slots.initializeElement(at: i, to: (new, child(term, 2 * i + 2)))
+      }
+      defer { slots.deinitialize() }
+      return isChanged ? weightedSum(constant: child(term, 0), UnsafeBufferPointer(slots)) : term
+    }
+  }
+
+  private mutating func rebuiltProduct(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
+    let runs = count(term) >> 1
+    return withUnsafeTemporaryAllocation(of: Ref.self, capacity: 1 + runs) { slots in
+      var isChanged = false
+      slots.initializeElement(at: 0, to: child(term, 0))
+      for i in 0..<runs {
+        let (base, exponent) = (child(term, 2 * i + 1), child(term, 2 * i + 2))
+        let (newBase, newExponent) = (mapped(base, map), mapped(exponent, map))
+        if newBase != base || newExponent != exponent {
+          isChanged = true
+          slots.initializeElement(at: i + 1, to: power(newBase, newExponent))
+        } else {
+          slots.initializeElement(at: i + 1, to: powerNode(base, exponent))
+        }
+      }
+      defer { slots.deinitialize() }
+      return isChanged ? product(UnsafeBufferPointer(slots)) : term
+    }
+  }
+
+  private mutating func rebuiltCall(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
+    let count = count(term)
+    if count == 0 { return term }
+    return withUnsafeTemporaryAllocation(of: Ref.self, capacity: count) { slots in
+      var isChanged = false
+      for i in 0..<count {
+        let old = child(term, i)
+        let new = map(&self, old)
+        if new != old { isChanged = true }
+        slots.initializeElement(at: i, to: new)
+      }
+      defer { slots.deinitialize() }
+      if !isChanged { return term }
+      if kind(term) == .ext { return makeExtension(like: term, UnsafeBufferPointer(slots)) }
+      return call(head(term), UnsafeBufferPointer(slots))
+    }
+  }
+}
