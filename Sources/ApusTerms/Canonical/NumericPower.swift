@@ -89,7 +89,8 @@ extension Number {
 
   /// Whether the number is a real rational in (−1, 1], the exponents a for which (x^a)^b = x^(a·b) always holds.
   var isWithinUnitInterval: Bool {
-    guard isRational, let above = Number.compare(self, .minusOne), let below = Number.compare(self, .one) else {
+    guard isRational, let above = Number.compare(self, .minusOne), let below = Number.compare(self, .one)
+    else {
       return false
     }
     return above > 0 && below <= 0

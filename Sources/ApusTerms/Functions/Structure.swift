@@ -12,7 +12,8 @@ extension Function {
     "multiply", arity: .atLeast(0), summary: "the product of its arguments", form: .product)
   public static let subtract = Function("subtract", arity: .exactly(2), summary: "a − b", form: .difference)
   public static let negate = Function("negate", summary: "−a", form: .negation)
-  public static let divide = Function("divide", arity: .exactly(2), summary: "a divided by b", form: .quotient)
+  public static let divide = Function(
+    "divide", arity: .exactly(2), summary: "a divided by b", form: .quotient)
   public static let power = Function("power", arity: .exactly(2), summary: "a to the power b", form: .power)
 }
 
@@ -45,7 +46,8 @@ extension Function {
   public static let interval = Function(
     "interval", arity: .exactly(4), summary: "the real interval from a to b; true marks an open end")
   public static let union = Function("union", arity: .atLeast(1), summary: "a union of sets")
-  public static let intersection = Function("intersection", arity: .atLeast(1), summary: "an intersection of sets")
+  public static let intersection = Function(
+    "intersection", arity: .atLeast(1), summary: "an intersection of sets")
 }
 
 // MARK: - Constructs of the calculus, which stay as they are
@@ -58,7 +60,8 @@ extension Function {
     "at", arity: .exactly(3), summary: "the first argument at the value of a variable",
     binder: Binder(variable: 1, scope: [0]))
   public static let integral = Function(
-    "integral", arity: .between(2, 4), summary: "an unevaluated integral over a variable, with bounds or without",
+    "integral", arity: .between(2, 4),
+    summary: "an unevaluated integral over a variable, with bounds or without",
     binder: Binder(variable: 1, scope: [0]))
   public static let sum = Function(
     "sum", arity: .exactly(4), summary: "the sum of a term over an index from a to b",

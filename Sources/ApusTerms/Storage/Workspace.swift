@@ -143,13 +143,17 @@ extension Workspace: TermStore {
     }
     let hash = number.asInt.map { Hash128(integer: $0).low } ?? number.contentHash.0
     let flags: NodeFlags = number.isExact ? [] : .hasInexact
-    return leaf(Kind(of: number), hash, flags) { $0.numbers.appended(number) } matches: {
+    return leaf(Kind(of: number), hash, flags) {
+      $0.numbers.appended(number)
+    } matches: {
       $0.numbers[Int($1)] == number
     }
   }
 
   public mutating func makeSymbol(_ symbol: Symbol) -> Ref {
-    leaf(.symbol, symbol.hash128.low, .hasSymbol) { $0.symbols.appended(symbol) } matches: {
+    leaf(.symbol, symbol.hash128.low, .hasSymbol) {
+      $0.symbols.appended(symbol)
+    } matches: {
       $0.symbols[Int($1)] == symbol
     }
   }

@@ -31,7 +31,9 @@ package enum DeepStack {
     guard pthread_attr_setstacksize(&attributes, bytes) == 0 else { return false }
     #if canImport(Darwin)
       var thread: pthread_t?
-      guard pthread_create(&thread, &attributes, runDeepStackWork, work) == 0, let thread else { return false }
+      guard pthread_create(&thread, &attributes, runDeepStackWork, work) == 0, let thread else {
+        return false
+      }
     #else
       var thread = pthread_t()
       guard pthread_create(&thread, &attributes, runDeepStackWork, work) == 0 else { return false }

@@ -94,12 +94,16 @@ struct Substitution {
       workspace.count(ref) >= binder.minimumCount
     else { return nil }
     let variable = workspace.child(ref, binder.variable)
-    guard workspace.kind(variable) == .symbol, symbols.contains(workspace.symbol(variable)) else { return nil }
+    guard workspace.kind(variable) == .symbol, symbols.contains(workspace.symbol(variable)) else {
+      return nil
+    }
     return workspace.expr(ref)
   }
 
   private func interferes(_ expr: Expr, _ binder: Binder) -> Bool {
-    guard binder.variable < expr.childCount, let bound = expr.child(binder.variable).symbol else { return false }
+    guard binder.variable < expr.childCount, let bound = expr.child(binder.variable).symbol else {
+      return false
+    }
     return symbols.contains(bound)
   }
 

@@ -1,0 +1,2 @@
+/// A ball of complex numbers.
+public struct ComplexBall: Sendable {}
