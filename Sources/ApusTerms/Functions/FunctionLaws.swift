@@ -17,21 +17,34 @@ public struct FunctionLaws: Sendable {
     case positive, nonnegative, integer, boolean
   }
 
+  /// The real arguments at which the value is real.
+  public enum RealDomain: Sendable {
+    /// All real arguments.
+    case all
+    /// Positive arguments.
+    case positive
+    /// Arguments from −1 to 1, the ends included.
+    case unitInterval
+  }
+
   public var symmetry: Symmetry?
   /// f(x + period) = f(x)
   public var period: (@Sendable () -> Expr)?
   /// The name of g with f(g(x)) = x on the whole domain of g.
   public var inverse: String?
-  /// The range at real arguments, where the function is defined and real there.
+  /// The range over the real domain, if more is known than that values are real.
   public var range: RealRange?
+  /// The real arguments at which the value is certainly real; `nil` when none are known.
+  public var realDomain: RealDomain?
   /// Whether f(conj z) = conj f(z) away from branch cuts.
   public var commutesWithConjugation: Bool
 
   /// Creates the laws.
   public init(
     symmetry: Symmetry? = nil, period: (@Sendable () -> Expr)? = nil, inverse: String? = nil,
-    range: RealRange? = nil, commutesWithConjugation: Bool = false
+    range: RealRange? = nil, realDomain: RealDomain? = nil, commutesWithConjugation: Bool = false
   ) {
+    self.realDomain = realDomain
     self.symmetry = symmetry
     self.period = period
     self.inverse = inverse
