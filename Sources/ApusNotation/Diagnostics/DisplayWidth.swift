@@ -1,9 +1,9 @@
 /// How many columns of a terminal a piece of text takes.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of one scalar: 0 for combining and invisible ones, 2 for East Asian wide ones, else 1.
   ///
   /// Source: Unicode Standard Annex 11, *East Asian Width*, classes W and F, and the general categories Mn, Me and Cf.
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
     switch scalar.properties.generalCategory {
@@ -15,7 +15,7 @@ enum DisplayWidth {
   }
 
   /// The columns of a text.
-  static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
