@@ -84,7 +84,7 @@ extension TermStore where Self: ~Copyable {
 // MARK: - Arithmetic on number terms
 
 extension TermStore where Self: ~Copyable {
-  mutating func addNumbers(_ a: Ref, _ b: Ref) -> Ref {
+  package mutating func addNumbers(_ a: Ref, _ b: Ref) -> Ref {
     if let i = smallInteger(a), let j = smallInteger(b) {
       let (sum, overflow) = i.addingReportingOverflow(j)
       if !overflow { return makeInteger(sum) }
@@ -92,7 +92,7 @@ extension TermStore where Self: ~Copyable {
     return makeNumber(number(a) + number(b))
   }
 
-  mutating func multiplyNumbers(_ a: Ref, _ b: Ref) -> Ref {
+  package mutating func multiplyNumbers(_ a: Ref, _ b: Ref) -> Ref {
     if let i = smallInteger(a), let j = smallInteger(b) {
       let (product, overflow) = i.multipliedReportingOverflow(by: j)
       if !overflow { return makeInteger(product) }

@@ -93,7 +93,7 @@ extension TermStore where Self: ~Copyable {
 // MARK: - The exponential function, which is a power of E
 
 extension TermStore where Self: ~Copyable {
-  func isConstantE(_ term: Ref) -> Bool {
+  package func isConstantE(_ term: Ref) -> Bool {
     kind(term) == .call && count(term) == 0 && function(head(term)) === Function.E
   }
 

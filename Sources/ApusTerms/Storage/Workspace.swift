@@ -17,7 +17,7 @@ public struct Workspace: ~Copyable {
     static let inlineRange = -(1 << 30)...((1 << 30) - 1)
 
     /// Whether the reference is itself the integer.
-    @inlinable var isInline: Bool { raw & 0x8000_0000 != 0 }
+    @inlinable package var isInline: Bool { raw & 0x8000_0000 != 0 }
     /// The integer, sign-extended from 31 bits.
     @inlinable var inlineValue: Int { Int(Int32(bitPattern: raw &<< 1) >> 1) }
     /// The index of the node.
@@ -182,6 +182,22 @@ extension Workspace: TermStore {
   public mutating func power(_ base: Ref, _ exponent: Ref) -> Ref { canonicalPower(base, exponent) }
   public mutating func call(_ head: Head, _ arguments: UnsafeBufferPointer<Ref>) -> Ref {
     canonicalCall(head, arguments)
+  }
+
+  /// The integer, which must be small enough to be inline.
+  @inline(__always) package func inlineInteger(_ value: Int32) -> Ref {
+    assert(Ref.inlineRange.contains(Int(value)))
+    return Ref(raw: UInt32(bitPattern: value) | 0x8000_0000)
+  }
+
+  /// The canonical call of a function.
+  package mutating func call(_ function: Function, _ arguments: Ref...) -> Ref {
+    arguments.withUnsafeBufferPointer { call(intern(function), $0) }
+  }
+
+  /// The call of a function exactly as given.
+  package mutating func makeCall(of function: Function, _ arguments: [Ref]) -> Ref {
+    makeCall(intern(function), arguments)
   }
 
   /// An extension term: the same object is the same node.

@@ -77,3 +77,12 @@ extension TermStore where Self: ~Copyable {
     }
   }
 }
+
+extension TermStore where Self: ~Copyable {
+  /// A template with its slots replaced by arguments; recursive, for templates that are a few nodes deep.
+  package mutating func filled(_ template: Ref, _ slots: [Ref], _ arguments: [Ref]) -> Ref {
+    if !flags(template).contains(.hasSymbol) { return template }
+    for i in arguments.indices where slots[i] == template { return arguments[i] }
+    return rebuilt(template) { store, child in store.filled(child, slots, arguments) }
+  }
+}
