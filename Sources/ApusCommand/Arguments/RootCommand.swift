@@ -10,9 +10,9 @@ struct RootCommand: ParsableCommand {
       for each.
       """,
     version: "apus \(Version.current)",
-    subcommands: [EvaluateCommand.self],
+    subcommands: [EvaluateCommand.self, BenchCommand.self],
     defaultSubcommand: EvaluateCommand.self)
 
   /// The names that the first argument can have without being an expression.
-  static let subcommandNames = ["evaluate", "help"]
+  static let subcommandNames = ["evaluate", "bench", "help"]
 }
