@@ -54,7 +54,9 @@ struct DisplayOrder {
 
   private mutating func collect(_ root: Expr) {
     var stack: [(expr: Expr, next: Int, height: Int)] = [(root, 0, 0)]
-    while var (expr, next, height) = stack.popLast() {
+    while let top = stack.popLast() {
+      let expr = top.expr
+      var (next, height) = (top.next, top.height)
       var isComplete = true
       while next < expr.childCount {
         let child = expr.child(next)

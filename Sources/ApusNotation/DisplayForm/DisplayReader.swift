@@ -31,7 +31,6 @@ package struct DisplayReader {
   // MARK: Canonical nodes
 
   private mutating func canonicalSum(_ sum: Expr) -> DisplayForm {
-    var store = ExprStore()
     let runs = sum.runs
     let order = order(containing: sum)
     var terms: [DisplayForm.SignedTerm] = []
@@ -41,7 +40,7 @@ package struct DisplayReader {
         terms.append(value)
         constant = nil
       }
-      terms.append(.init(store.scaled(runs[run].term, by: runs[run].weight)))
+      terms.append(.init(runs[run].term * runs[run].weight))
     }
     if let constant { terms.append(constant) }
     // `1 - x` rather than `-x + 1`.
@@ -50,17 +49,16 @@ package struct DisplayReader {
   }
 
   private mutating func canonicalProduct(_ product: Expr) -> DisplayForm {
-    var store = ExprStore()
     let coefficient = product.child(0).number ?? 1
-    if coefficient.hasMinusSign { return .negation(store.scaled(product, by: -1)) }
+    if coefficient.hasMinusSign { return .negation(-product) }
     var (numerator, denominator) = Self.factors(of: coefficient)
     let runs = product.runs
     for run in order(containing: product).sortedRuns(of: product) {
       let (base, exponent) = runs[run]
       if let inverse = Self.invertedExponent(base, exponent) {
-        denominator.append(store.powerTerm(base, inverse))
+        denominator.append(Expr.power(base, inverse))
       } else {
-        numerator.append(store.powerTerm(base, exponent))
+        numerator.append(Expr.power(base, exponent))
       }
     }
     if denominator.isEmpty {
@@ -70,10 +68,9 @@ package struct DisplayReader {
   }
 
   private func canonicalPower(_ power: Expr) -> DisplayForm {
-    var store = ExprStore()
     let (base, exponent) = (power.child(0), power.child(1))
     if let inverse = Self.invertedExponent(base, exponent) {
-      return .fraction(numerator: 1, denominator: store.powerTerm(base, inverse))
+      return .fraction(numerator: 1, denominator: Expr.power(base, inverse))
     }
     if case .rational(let ratio)? = exponent.number, ratio.numerator == 1 {
       let index = ratio.denominator
@@ -129,8 +126,7 @@ extension Expr {
       if let number, number.hasMinusSign { return (true, Expr(-number)) }
     case .product:
       if let coefficient = child(0).number, coefficient.hasMinusSign {
-        var store = ExprStore()
-        return (true, store.scaled(self, by: -1))
+        return (true, -self)
       }
     case .call:
       if function == .negate, childCount == 1 { return (true, child(0)) }
@@ -146,12 +142,5 @@ extension Expr {
   /// The factors as a product in this order.
   static func written(_ factors: [Expr]) -> Expr {
     factors.count == 1 ? factors[0] : factors.isEmpty ? 1 : .opaque(.multiply, factors)
-  }
-}
-
-extension ExprStore {
-  /// The canonical power of parts that occur together in a canonical term.
-  fileprivate mutating func powerTerm(_ base: Expr, _ exponent: Expr) -> Expr {
-    exponent.isOne ? base : makeNode(.power, base, exponent)
   }
 }
