@@ -24,8 +24,6 @@ public final class Function: Sendable {
   public let aliases: [String]
   /// The number of arguments.
   public let arity: Arity
-  /// The arguments by name; the last stands for all further ones.
-  public let parameters: [Parameter]
   /// One sentence for help.
   public let summary: String
   /// Names in other notations.
@@ -57,10 +55,9 @@ public final class Function: Sendable {
   /// What a call adds to the flags of its arguments.
   package let flags: NodeFlags
 
-  /// Creates a record; see `Docs/AddingAFunction.md`. Without an arity each of the parameters is one argument.
+  /// Creates a record; see `Docs/AddingAFunction.md`.
   public init(
-    _ name: String, aliases: [String] = [], arity: Arity? = nil,
-    parameters: KeyValuePairs<String, Parameter.Domain> = ["z": .complex], summary: String = "",
+    _ name: String, aliases: [String] = [], arity: Arity = .exactly(1), summary: String = "",
     notation: FunctionNotation = FunctionNotation(), form: Form = .call, partials: Partials? = nil,
     realPartials: Partials? = nil,
     value: Value? = nil, reduction: Value? = nil, laws: FunctionLaws = FunctionLaws(),
@@ -69,8 +66,7 @@ public final class Function: Sendable {
   ) {
     self.name = name
     self.aliases = aliases
-    self.arity = arity ?? .exactly(parameters.count)
-    self.parameters = parameters.map { Parameter(name: $0.key, domain: $0.value) }
+    self.arity = arity
     self.summary = summary
     self.notation = notation
     self.form = form

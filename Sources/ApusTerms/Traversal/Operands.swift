@@ -22,9 +22,7 @@ extension Expr {
     var store = ExprStore()
     var result: [Expr] = []
     if child(0) != 0 { result.append(child(0)) }
-    for (term, coefficient) in runs {
-      result.append(store.canonicallyScaled(ExprStore.Ref(term), by: ExprStore.Ref(coefficient)).expr)
-    }
+    for (term, coefficient) in runs { result.append(store.scaled(term, by: coefficient)) }
     return result
   }
 
@@ -32,9 +30,7 @@ extension Expr {
     var store = ExprStore()
     var result: [Expr] = []
     if child(0) != 1 { result.append(child(0)) }
-    for (base, exponent) in runs {
-      result.append(store.powerNode(ExprStore.Ref(base), ExprStore.Ref(exponent)).expr)
-    }
+    for (base, exponent) in runs { result.append(store.powerNode(base, exponent)) }
     return result
   }
 
