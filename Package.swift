@@ -47,10 +47,7 @@ let package = Package(
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusAlgebra"]),
     .executableTarget(
       name: "ApusCommand",
-      dependencies: [
-        "ApusTerms", "ApusNotation", "Apus",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      dependencies: ["Apus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // Tests
     .target(name: "ApusTestSupport", path: "Tests/ApusTestSupport"),
@@ -63,12 +60,7 @@ let package = Package(
       name: "ApusAlgebraTests",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusAlgebra", "ApusTestSupport"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusTestSupport"]),
-    .testTarget(
-      name: "ApusCommandTests",
-      dependencies: [
-        "ApusNotation", "ApusCommand", "ApusTestSupport",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+    .testTarget(name: "ApusCommandTests", dependencies: ["Apus", "ApusCommand", "ApusTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
