@@ -47,7 +47,10 @@ let package = Package(
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusAlgebra"]),
     .executableTarget(
       name: "ApusCommand",
-      dependencies: ["Apus", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "ApusTerms", "ApusNotation", "Apus",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests
     .target(name: "ApusTestSupport", path: "Tests/ApusTestSupport"),
@@ -60,7 +63,12 @@ let package = Package(
       name: "ApusAlgebraTests",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusAlgebra", "ApusTestSupport"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusTestSupport"]),
-    .testTarget(name: "ApusCommandTests", dependencies: ["Apus", "ApusCommand", "ApusTestSupport"]),
+    .testTarget(
+      name: "ApusCommandTests",
+      dependencies: [
+        "ApusNotation", "ApusCommand", "ApusTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -146,17 +146,17 @@ extension Differentiation {
     let baseDerivative = known(base)
     if workspace.kind(exponent).isNumber {
       if baseDerivative == zero { return nil }
-      let lowered = workspace.addNumbers(exponent, workspace.inlineInteger(-1))
+      let lowered = workspace.sum(of: exponent, workspace.inlineInteger(-1))
       runs[i].exponent = lowered
       let (own, term) = workspace.productParts(UnsafeBufferPointer(runs), times: baseDerivative)
       runs[i].exponent = exponent
-      let weight = workspace.multiplyNumbers(workspace.multiplyNumbers(coefficient, exponent), own)
+      let weight = workspace.product(of: workspace.product(of: coefficient, exponent), own)
       return (term, weight)
     }
     let factor = logarithmicDerivative(base, exponent, baseDerivative, known(exponent))
     if factor == zero { return nil }
     let (own, term) = workspace.productParts(UnsafeBufferPointer(runs), times: factor)
-    return (term, workspace.multiplyNumbers(coefficient, own))
+    return (term, workspace.product(of: coefficient, own))
   }
 
   /// (b^e)′ / b^e = e′·log b + e·b′/b
@@ -166,7 +166,7 @@ extension Differentiation {
     var sum = zero
     if exponentDerivative != zero {
       sum =
-        workspace.isConstantE(base)
+        workspace.isE(base)
         ? exponentDerivative
         : workspace.multiplied(exponentDerivative, workspace.call(.log, base))
     }
@@ -220,6 +220,6 @@ extension Differentiation {
   /// The template with its slots filled; templates are a few nodes deep.
   private mutating func instantiated(_ template: Ref, _ arguments: [Ref]) -> Ref {
     let slots = slots
-    return workspace.filled(template, slots, arguments)
+    return workspace.filling(template, slots, with: arguments)
   }
 }

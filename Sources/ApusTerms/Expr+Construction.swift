@@ -6,59 +6,66 @@ extension Expr {
   ///
   /// - Complexity: O(*n* log *n*) in the number of summands.
   public static func sum(_ terms: [Expr]) -> Expr {
+    if terms.isEmpty { return 0 }
     var store = ExprStore()
-    return terms.isEmpty ? 0 : terms.withUnsafeBufferPointer { store.sum($0) }
+    return terms.withRefs { store.sum($0).expr }
   }
 
   /// The canonical product of the factors.
   ///
   /// - Complexity: O(*n* log *n*) in the number of factors.
   public static func product(_ factors: [Expr]) -> Expr {
+    if factors.isEmpty { return 1 }
     var store = ExprStore()
-    return factors.isEmpty ? 1 : factors.withUnsafeBufferPointer { store.product($0) }
+    return factors.withRefs { store.product($0).expr }
   }
 
   /// The canonical power, principal branch.
   public static func power(_ base: Expr, _ exponent: Expr) -> Expr {
     var store = ExprStore()
-    return store.power(base, exponent)
+    return store.power(ExprStore.Ref(base), ExprStore.Ref(exponent)).expr
   }
 
   /// The canonical call: an operation becomes a sum, product or power, constant arguments may give an exact value.
   public static func call(_ function: Function, _ arguments: [Expr]) -> Expr {
     var store = ExprStore()
-    return arguments.withUnsafeBufferPointer { store.call(function, $0) }
+    return arguments.withRefs { store.call(function, $0).expr }
   }
 
   /// The call exactly as given: nothing is flattened, sorted or evaluated.
   public static func opaque(_ function: Function, _ arguments: [Expr]) -> Expr {
-    arguments.withUnsafeBufferPointer { callNode(function, $0) }
+    arguments.withRefs { callNode(function, $0) }
   }
 
   public static func + (a: Expr, b: Expr) -> Expr {
     var store = ExprStore()
-    return store.added(a, b)
+    return store.canonicalSum(of: ExprStore.Ref(a), ExprStore.Ref(b)).expr
   }
 
   public static func - (a: Expr, b: Expr) -> Expr {
     var store = ExprStore()
-    return store.added(a, store.scaled(b, by: -1))
+    let minusOne = store.makeInteger(-1)
+    let negated = store.canonicallyScaled(ExprStore.Ref(b), by: minusOne)
+    return store.canonicalSum(of: ExprStore.Ref(a), negated).expr
   }
 
   public static prefix func - (a: Expr) -> Expr {
     var store = ExprStore()
-    return store.scaled(a, by: -1)
+    let minusOne = store.makeInteger(-1)
+    return store.canonicallyScaled(ExprStore.Ref(a), by: minusOne).expr
   }
 
   public static func * (a: Expr, b: Expr) -> Expr {
     var store = ExprStore()
-    return store.multiplied(a, b)
+    return store.canonicalProduct(of: ExprStore.Ref(a), ExprStore.Ref(b)).expr
   }
 
   /// The quotient a·b⁻¹; dividing by zero gives a term without value, flagged `hasUndefined`.
   public static func / (a: Expr, b: Expr) -> Expr {
     var store = ExprStore()
-    return store.multiplied(a, store.power(b, -1))
+    let minusOne = store.makeInteger(-1)
+    let reciprocal = store.power(ExprStore.Ref(b), minusOne)
+    return store.canonicalProduct(of: ExprStore.Ref(a), reciprocal).expr
   }
 
   public static func += (a: inout Expr, b: Expr) { a = a + b }
@@ -89,4 +96,16 @@ extension Expr: ExpressibleByIntegerLiteral {
 extension Expr: ExpressibleByFloatLiteral {
   /// A machine real: exact decimals are written as quotients, `Expr(1) / 10`.
   public init(floatLiteral value: Double) { self.init(Number.double(value)) }
+}
+
+extension Array<Expr> {
+  /// Lends the elements, which the array keeps alive meanwhile, to a store.
+  func withRefs<Result>(_ body: (UnsafeBufferPointer<ExprStore.Ref>) -> Result) -> Result {
+    withUnsafeBufferPointer { exprs in
+      withUnsafeTemporaryAllocation(of: ExprStore.Ref.self, capacity: exprs.count) { refs in
+        for i in 0..<exprs.count { refs.initializeElement(at: i, to: ExprStore.Ref(exprs[i])) }
+        return body(UnsafeBufferPointer(refs))
+      }
+    }
+  }
 }

@@ -16,32 +16,32 @@ public struct Expr: @unchecked Sendable {
   @inline(__always) package init(node: Node) { self.node = node }
 
   /// The kind of the outermost node.
-  public var kind: Kind { node.header.kind }
+  public var kind: Kind { node.fields.pointee.kind }
 
   /// The hash of the content, the same in every process and on every platform.
-  public var hash128: Hash128 { node.header.hash128 }
+  public var hash128: Hash128 { node.fields.pointee.hash128 }
 
   /// What is known of the whole expression without looking at it.
-  public var flags: NodeFlags { node.header.flags }
+  public var flags: NodeFlags { node.fields.pointee.flags }
 
   /// The number of children that the node stores; for sums and products these are coefficients and runs.
-  package var childCount: Int { Int(node.header.count) }
+  package var childCount: Int { Int(node.fields.pointee.count) }
 
   package func child(_ i: Int) -> Expr {
-    precondition(i >= 0 && i < Int(node.header.count))
-    return node.withUnsafeMutablePointerToElements { Expr(node: $0[i].takeUnretainedValue()) }
+    precondition(i >= 0 && i < Int(node.fields.pointee.count))
+    return node.withUnsafeMutablePointerToElements { $0[i].expr }
   }
 
   /// The number of nodes of the expression written out as a tree, saturating at `Int.max`; sharing is not counted.
   public var treeSize: Int {
     switch kind {
     case .integer, .rational, .complex, .real, .bigReal, .symbol: 1
-    default: Int(clamping: node.header.word)
+    default: Int(clamping: node.fields.pointee.word)
     }
   }
 
   /// The height of the tree above its deepest leaf, saturating at 65,535.
-  package var depth: Int { Int(node.header.depth) }
+  package var depth: Int { Int(node.fields.pointee.depth) }
 }
 
 extension Expr: Hashable {
@@ -50,7 +50,7 @@ extension Expr: Hashable {
   package func hashMatches(_ other: Expr) -> Bool { hash128 == other.hash128 }
 
   @usableFromInline func isIdentical(to other: Expr) -> Bool {
-    node === other.node || node.header.hash128 == other.node.header.hash128
+    node === other.node || node.fields.pointee.hash128 == other.node.fields.pointee.hash128
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(hash128.low) }
@@ -80,35 +80,36 @@ extension Expr {
   public var number: Number? {
     switch kind {
     case .integer:
-      if let box = node.header.payload { return unsafeDowncast(box, to: NumberBox.self).number }
-      return .integer(Integer(Int(bitPattern: UInt(node.header.word))))
-    case .real: return .double(Double(bitPattern: node.header.word))
+      if let box = node.fields.pointee.payload { return unsafeDowncast(box, to: NumberBox.self).number }
+      return .integer(Integer(Int(bitPattern: UInt(node.fields.pointee.word))))
+    case .real: return .double(Double(bitPattern: node.fields.pointee.word))
     case .rational, .complex, .bigReal:
-      return node.header.payload.map { unsafeDowncast($0, to: NumberBox.self).number }
+      return node.fields.pointee.payload.map { unsafeDowncast($0, to: NumberBox.self).number }
     default: return nil
     }
   }
 
   /// The value, if the expression is an integer that fits a machine word.
   public var smallInteger: Int? {
-    kind == .integer && node.header.payload == nil ? Int(bitPattern: UInt(node.header.word)) : nil
+    kind == .integer && node.fields.pointee.payload == nil
+      ? Int(bitPattern: UInt(node.fields.pointee.word)) : nil
   }
 
   /// The symbol, if the expression is one.
   public var symbol: Symbol? {
-    guard kind == .symbol, let payload = node.header.payload else { return nil }
+    guard kind == .symbol, let payload = node.fields.pointee.payload else { return nil }
     return Symbol(storage: unsafeDowncast(payload, to: Symbol.Storage.self))
   }
 
   /// The function at the head, if the expression is a call.
   public var function: Function? {
-    guard kind == .call, let payload = node.header.payload else { return nil }
+    guard kind == .call, let payload = node.fields.pointee.payload else { return nil }
     return unsafeDowncast(payload, to: Function.self)
   }
 
   /// The term of a type defined elsewhere, if the expression is one.
   public var term: (any Term)? {
-    guard kind == .ext, let payload = node.header.payload else { return nil }
+    guard kind == .ext, let payload = node.fields.pointee.payload else { return nil }
     return unsafeDowncast(payload, to: TermBox.self).term
   }
 
@@ -142,10 +143,22 @@ extension Kind {
 /// The integers that occur everywhere, allocated once.
 enum SmallIntegers {
   private static let range = -128...1024
-  private static let table: [Expr] = range.map(make)
+  /// Retained for ever, so that references to them need not be counted.
+  nonisolated(unsafe) private static let table: UnsafePointer<Unmanaged<Node>> = {
+    let table = UnsafeMutablePointer<Unmanaged<Node>>.allocate(capacity: range.count)
+    for (i, value) in range.enumerated() {
+      (table + i).initialize(to: Unmanaged.passRetained(make(value).node))
+    }
+    return UnsafePointer(table)
+  }()
 
   static func expr(_ value: Int) -> Expr {
-    range.contains(value) ? table[value - range.lowerBound] : make(value)
+    node(value).map { Expr(node: $0.takeUnretainedValue()) } ?? make(value)
+  }
+
+  @inline(__always)
+  static func node(_ value: Int) -> Unmanaged<Node>? {
+    range.contains(value) ? table[value &- range.lowerBound] : nil
   }
 
   private static func make(_ value: Int) -> Expr {

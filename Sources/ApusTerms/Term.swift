@@ -28,7 +28,7 @@ extension Expr {
     var hash = term.head.hash128
     hash.combine(term.contentHash)
     hash.combine(Hash128(integer: 7 + arguments.count))
-    self = arguments.withUnsafeBufferPointer {
+    self = arguments.withRefs {
       Expr.node(kind: .ext, hash: hash, payload: TermBox(term), own: term.head.flags, children: $0)
     }
   }

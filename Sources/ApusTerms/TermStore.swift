@@ -64,14 +64,14 @@ extension TermStore where Self: ~Copyable {
   public func isInteger(_ term: Ref, _ value: Int) -> Bool { smallInteger(term) == value }
 
   @inline(__always)
-  package func isNumber(_ term: Ref) -> Bool { kind(term).isNumber }
+  func isNumber(_ term: Ref) -> Bool { kind(term).isNumber }
 
   /// A call exactly as given, from an array.
-  package mutating func makeCall(_ head: Head, _ children: [Ref]) -> Ref {
+  mutating func makeCall(_ head: Head, _ children: [Ref]) -> Ref {
     children.withUnsafeBufferPointer { makeCall(head, $0) }
   }
 
-  package mutating func makeNode(_ kind: Kind, _ first: Ref, _ second: Ref) -> Ref {
+  mutating func makeNode(_ kind: Kind, _ first: Ref, _ second: Ref) -> Ref {
     withUnsafeTemporaryAllocation(of: Ref.self, capacity: 2) { slots in
       slots.initializeElement(at: 0, to: first)
       slots.initializeElement(at: 1, to: second)
@@ -84,7 +84,7 @@ extension TermStore where Self: ~Copyable {
 // MARK: - Arithmetic on number terms
 
 extension TermStore where Self: ~Copyable {
-  package mutating func addNumbers(_ a: Ref, _ b: Ref) -> Ref {
+  mutating func addNumbers(_ a: Ref, _ b: Ref) -> Ref {
     if let i = smallInteger(a), let j = smallInteger(b) {
       let (sum, overflow) = i.addingReportingOverflow(j)
       if !overflow { return makeInteger(sum) }
@@ -92,7 +92,7 @@ extension TermStore where Self: ~Copyable {
     return makeNumber(number(a) + number(b))
   }
 
-  package mutating func multiplyNumbers(_ a: Ref, _ b: Ref) -> Ref {
+  mutating func multiplyNumbers(_ a: Ref, _ b: Ref) -> Ref {
     if let i = smallInteger(a), let j = smallInteger(b) {
       let (product, overflow) = i.multipliedReportingOverflow(by: j)
       if !overflow { return makeInteger(product) }

@@ -20,9 +20,10 @@ extension TermStore where Self: ~Copyable {
     switch (form, arguments.count) {
     case (.sum, _): return sum(arguments)
     case (.product, _): return product(arguments)
-    case (.difference, 2): return added(arguments[0], scaled(arguments[1], by: makeInteger(-1)))
-    case (.negation, 1): return scaled(arguments[0], by: makeInteger(-1))
-    case (.quotient, 2): return multiplied(arguments[0], power(arguments[1], makeInteger(-1)))
+    case (.difference, 2):
+      return canonicalSum(of: arguments[0], canonicallyScaled(arguments[1], by: makeInteger(-1)))
+    case (.negation, 1): return canonicallyScaled(arguments[0], by: makeInteger(-1))
+    case (.quotient, 2): return canonicalProduct(of: arguments[0], power(arguments[1], makeInteger(-1)))
     case (.power, 2): return power(arguments[0], arguments[1])
     case (.squareRoot, 1): return power(arguments[0], makeNumber(.half))
     case (.root, 2): return power(arguments[0], power(arguments[1], makeInteger(-1)))

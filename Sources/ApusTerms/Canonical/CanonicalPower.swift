@@ -28,13 +28,13 @@ extension TermStore where Self: ~Copyable {
     switch kind(base) {
     case .power:
       let inner = child(base, 0)
-      return power(inner, scaled(child(base, 1), by: exponent))
+      return power(inner, canonicallyScaled(child(base, 1), by: exponent))
     case .product:
       let count = (count(base) - 1) / 2 + 1
       return withUnsafeTemporaryAllocation(of: Ref.self, capacity: count) { factors in
         factors.initializeElement(at: 0, to: power(child(base, 0), exponent))
         for i in 1..<count {
-          let raised = scaled(child(base, 2 * i), by: exponent)
+          let raised = canonicallyScaled(child(base, 2 * i), by: exponent)
           factors.initializeElement(at: i, to: power(child(base, 2 * i - 1), raised))
         }
         let result = product(UnsafeBufferPointer(factors))
@@ -67,11 +67,11 @@ extension TermStore where Self: ~Copyable {
     }
     let magnitude = makeNumber(coefficient.isNegative ? -coefficient : coefficient)
     var rest = withoutCoefficient(base)
-    if coefficient.isNegative { rest = scaled(rest, by: makeInteger(-1)) }
-    return multiplied(power(magnitude, exponent), power(rest, exponent))
+    if coefficient.isNegative { rest = canonicallyScaled(rest, by: makeInteger(-1)) }
+    return canonicalProduct(of: power(magnitude, exponent), power(rest, exponent))
   }
 
-  package mutating func multiplied(_ a: Ref, _ b: Ref) -> Ref {
+  mutating func canonicalProduct(of a: Ref, _ b: Ref) -> Ref {
     withUnsafeTemporaryAllocation(of: Ref.self, capacity: 2) { factors in
       factors.initializeElement(at: 0, to: a)
       factors.initializeElement(at: 1, to: b)
@@ -80,7 +80,7 @@ extension TermStore where Self: ~Copyable {
     }
   }
 
-  package mutating func added(_ a: Ref, _ b: Ref) -> Ref {
+  mutating func canonicalSum(of a: Ref, _ b: Ref) -> Ref {
     withUnsafeTemporaryAllocation(of: Ref.self, capacity: 2) { terms in
       terms.initializeElement(at: 0, to: a)
       terms.initializeElement(at: 1, to: b)
@@ -93,7 +93,7 @@ extension TermStore where Self: ~Copyable {
 // MARK: - The exponential function, which is a power of E
 
 extension TermStore where Self: ~Copyable {
-  package func isConstantE(_ term: Ref) -> Bool {
+  func isConstantE(_ term: Ref) -> Bool {
     kind(term) == .call && count(term) == 0 && function(head(term)) === Function.E
   }
 

@@ -19,7 +19,7 @@ extension TermStore where Self: ~Copyable {
 
   /// The product of powers and one more factor, as a coefficient and a term without one: what the product rule makes, in
   /// the form in which a sum collects it. The buffer must not be the store's own memory.
-  package mutating func productParts(
+  mutating func canonicalProductParts(
     _ powers: UnsafeBufferPointer<(base: Ref, exponent: Ref)>, times factor: Ref
   ) -> (coefficient: Ref, term: Ref) {
     let capacity = powers.count + factorCount(factor)
@@ -110,7 +110,7 @@ extension TermStore where Self: ~Copyable {
     if kept == 1 {
       if isInteger(coefficient, 1) { return powerNode(runs[0].term, runs[0].weight) }
       if kind(runs[0].term) == .sum, isInteger(runs[0].weight, 1) {
-        return scaled(runs[0].term, by: coefficient)
+        return canonicallyScaled(runs[0].term, by: coefficient)
       }
     }
     return productNode(coefficient, runs, kept)
@@ -177,7 +177,7 @@ extension TermStore where Self: ~Copyable {
     let (q, t) = coefficientAndTerm(b)
     guard s == t else { return nil }
     let sum = addNumbers(p, q)
-    return scaled(s, by: sum)
+    return canonicallyScaled(s, by: sum)
   }
 
   /// Drops x^0, evaluates numeric powers, and puts runs that share a base into the order of their exponents.

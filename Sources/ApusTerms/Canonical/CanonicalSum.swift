@@ -40,7 +40,7 @@ extension TermStore where Self: ~Copyable {
   }
 
   /// The canonical sum of terms that come with coefficients; either buffer must not be the store's own memory.
-  package mutating func weightedSum(
+  mutating func canonicalWeightedSum(
     constant: Ref, _ terms: UnsafeBufferPointer<(term: Ref, coefficient: Ref)>
   ) -> Ref {
     var capacity = 0
@@ -109,7 +109,7 @@ extension TermStore where Self: ~Copyable {
     let kept = mergeSummands(runs, used)
     let constantIsZero = isInteger(constant, 0)
     if kept == 0 { return constant }
-    if kept == 1, constantIsZero { return scaled(runs[0].term, by: runs[0].weight) }
+    if kept == 1, constantIsZero { return canonicallyScaled(runs[0].term, by: runs[0].weight) }
     return withUnsafeTemporaryAllocation(of: Ref.self, capacity: 1 + 2 * kept) { children in
       children.initializeElement(at: 0, to: constant)
       for i in 0..<kept {

@@ -30,7 +30,7 @@ extension TermStore where Self: ~Copyable {
   }
 
   /// The term multiplied by a number; a number times a sum is distributed.
-  package mutating func scaled(_ term: Ref, by factor: Ref) -> Ref {
+  mutating func canonicallyScaled(_ term: Ref, by factor: Ref) -> Ref {
     if isInteger(factor, 1) { return term }
     if isInteger(factor, 0), flags(term).isDisjoint(with: [.hasInfinity, .hasUndefined]) { return factor }
     switch kind(term) {

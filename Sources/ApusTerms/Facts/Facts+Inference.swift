@@ -90,7 +90,7 @@ extension Facts {
     switch domain {
     case .all: break
     case .positive: if !arguments.allSatisfy({ $0.contains(.positive) }) { return [] }
-    case .unitInterval: return []
+    case .unitInterval, .fromOne, .upToOne: return []
     }
     switch function.laws.range {
     case .positive: return .positive

@@ -1,8 +1,63 @@
-// Parts of complex numbers. Minimal records.
+import ApusNumbers
+
 extension Function {
-  public static let abs = Function("abs", summary: "the absolute value")
-  public static let re = Function("re", summary: "the real part")
-  public static let im = Function("im", summary: "the imaginary part")
-  public static let arg = Function("arg", summary: "the argument")
-  public static let conjugate = Function("conjugate", summary: "the complex conjugate")
+  /// The absolute value.
+  public static let abs = Function(
+    "abs", aliases: ["Abs"], summary: "the absolute value",
+    notation: FunctionNotation(
+      latex: "\\left|#1\\right|", sympy: "Abs", numpy: "np.abs", math: "abs", mathML: "abs", c: "fabs"),
+    realPartials: { [.sign($0[0])] },
+    laws: FunctionLaws(
+      symmetry: .even, range: .nonnegative, realDomain: .all, commutesWithConjugation: true),
+    example: ("abs(3 + 4*i)", "5"), source: "DLMF 1.9.7")
+
+  /// The sign, on the complex plane the point of the unit circle in the same direction.
+  public static let sign = Function(
+    "sign", aliases: ["sgn", "signum"], summary: "z/|z|, and 0 at 0: −1, 0 or 1 for real z",
+    notation: FunctionNotation(
+      latex: "\\operatorname{sgn}", sympy: "sign", numpy: "np.sign", math: "math.copysign(1, #1)"),
+    realPartials: { [2 * .dirac($0[0])] },
+    laws: FunctionLaws(symmetry: .odd, realDomain: .all, commutesWithConjugation: true),
+    example: ("sign(-3)", "-1"), source: "DLMF 1.9.1")
+
+  /// The real part.
+  public static let re = Function(
+    "re", aliases: ["Re", "real_part"], summary: "the real part",
+    notation: FunctionNotation(
+      latex: "\\operatorname{Re}", sympy: "re", numpy: "np.real", math: "complex(#1).real", mathML: "real",
+      c: "creal"),
+    realPartials: { _ in [1] },
+    laws: FunctionLaws(symmetry: .odd, realDomain: .all, commutesWithConjugation: true),
+    example: ("re(3 + 4*i)", "3"), source: "DLMF 1.9.2")
+
+  /// The imaginary part.
+  public static let im = Function(
+    "im", aliases: ["Im", "imaginary_part"], summary: "the imaginary part, a real number",
+    notation: FunctionNotation(
+      latex: "\\operatorname{Im}", sympy: "im", numpy: "np.imag", math: "complex(#1).imag",
+      mathML: "imaginary", c: "cimag"),
+    realPartials: { _ in [0] },
+    laws: FunctionLaws(symmetry: .odd, realDomain: .all),
+    example: ("im(3 + 4*i)", "4"), source: "DLMF 1.9.2")
+
+  /// The argument.
+  public static let arg = Function(
+    "arg", aliases: ["phase"], summary: "the argument in (−π, π] of a number that is not 0",
+    notation: FunctionNotation(
+      latex: "\\arg", sympy: "arg", numpy: "np.angle", math: "cmath.phase", mathML: "arg", c: "carg"),
+    realPartials: { _ in [0] },
+    laws: FunctionLaws(range: .nonnegative, realDomain: .all),
+    example: ("arg(-1)", "pi"), source: "DLMF 1.9.6")
+
+  /// The complex conjugate.
+  public static let conjugate = Function(
+    "conjugate", aliases: ["conj"], summary: "the complex conjugate",
+    notation: FunctionNotation(
+      latex: "\\overline{#1}", sympy: "conjugate", numpy: "np.conj", math: "complex(#1).conjugate()",
+      mathML: "conjugate", c: "conj"),
+    realPartials: { _ in [1] },
+    laws: FunctionLaws(
+      symmetry: .odd, inverse: "conjugate", leftInverse: "conjugate", realDomain: .all,
+      commutesWithConjugation: true),
+    example: ("conjugate(3 + 4*i)", "3 - 4*i"), source: "DLMF 1.9.11")
 }

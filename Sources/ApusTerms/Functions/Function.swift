@@ -24,6 +24,8 @@ public final class Function: Sendable {
   public let aliases: [String]
   /// The number of arguments.
   public let arity: Arity
+  /// The arguments by name; the last stands for all further ones.
+  public let parameters: [Parameter]
   /// One sentence for help.
   public let summary: String
   /// Names in other notations.
@@ -55,9 +57,10 @@ public final class Function: Sendable {
   /// What a call adds to the flags of its arguments.
   package let flags: NodeFlags
 
-  /// Creates a record; see `Docs/AddingAFunction.md`.
+  /// Creates a record; see `Docs/AddingAFunction.md`. Without an arity each of the parameters is one argument.
   public init(
-    _ name: String, aliases: [String] = [], arity: Arity = .exactly(1), summary: String = "",
+    _ name: String, aliases: [String] = [], arity: Arity? = nil,
+    parameters: KeyValuePairs<String, Parameter.Domain> = ["z": .complex], summary: String = "",
     notation: FunctionNotation = FunctionNotation(), form: Form = .call, partials: Partials? = nil,
     realPartials: Partials? = nil,
     value: Value? = nil, reduction: Value? = nil, laws: FunctionLaws = FunctionLaws(),
@@ -66,7 +69,8 @@ public final class Function: Sendable {
   ) {
     self.name = name
     self.aliases = aliases
-    self.arity = arity
+    self.arity = arity ?? .exactly(parameters.count)
+    self.parameters = parameters.map { Parameter(name: $0.key, domain: $0.value) }
     self.summary = summary
     self.notation = notation
     self.form = form

@@ -25,6 +25,10 @@ public struct FunctionLaws: Sendable {
     case positive
     /// Arguments from −1 to 1, the ends included.
     case unitInterval
+    /// Arguments from 1 on.
+    case fromOne
+    /// Arguments from 0 to 1, 0 excluded.
+    case upToOne
   }
 
   public var symmetry: Symmetry?
@@ -32,9 +36,11 @@ public struct FunctionLaws: Sendable {
   public var period: (@Sendable () -> Expr)?
   /// The name of g with f(g(x)) = x on the whole domain of g.
   public var inverse: String?
+  /// The name of h with h(f(x)) = x on the whole domain of f.
+  public var leftInverse: String?
   /// The range over the real domain, if more is known than that values are real.
   public var range: RealRange?
-  /// The real arguments at which the value is certainly real; `nil` when none are known.
+  /// The real arguments at which the value, if there is one, is certainly real; `nil` when none are known.
   public var realDomain: RealDomain?
   /// Whether f(conj z) = conj f(z) away from branch cuts.
   public var commutesWithConjugation: Bool
@@ -42,12 +48,14 @@ public struct FunctionLaws: Sendable {
   /// Creates the laws.
   public init(
     symmetry: Symmetry? = nil, period: (@Sendable () -> Expr)? = nil, inverse: String? = nil,
+    leftInverse: String? = nil,
     range: RealRange? = nil, realDomain: RealDomain? = nil, commutesWithConjugation: Bool = false
   ) {
     self.realDomain = realDomain
     self.symmetry = symmetry
     self.period = period
     self.inverse = inverse
+    self.leftInverse = leftInverse
     self.range = range
     self.commutesWithConjugation = commutesWithConjugation
   }

@@ -1,68 +1,155 @@
 import ApusNumbers
 
 /// The store of free-standing expressions: every `make` allocates one immutable node.
-public struct ExprStore: TermStore {
-  /// Creates the store; it holds nothing, so any number may be in use.
-  @inlinable public init() {}
+///
+/// A reference is an unmanaged pointer: the constructors move many references around, and counting each of them would be
+/// most of their time. What the store makes it keeps alive until it goes away; what is put in, the caller keeps alive.
+public struct ExprStore: ~Copyable {
+  /// A term that the store, or its user, keeps alive: the address of a node, or a small integer with the lowest bit set.
+  @frozen public struct Ref {
+    @usableFromInline let raw: UInt
 
-  public func kind(_ term: Expr) -> Kind { term.kind }
-  public func flags(_ term: Expr) -> NodeFlags { term.flags }
-  public func hash(_ term: Expr) -> UInt64 { term.hash128.low }
-  public func count(_ term: Expr) -> Int { term.childCount }
-  public func child(_ term: Expr, _ i: Int) -> Expr { term.child(i) }
-  public func depth(_ term: Expr) -> Int { term.depth }
-  public func smallInteger(_ term: Expr) -> Int? { term.smallInteger }
-  public func number(_ term: Expr) -> Number { term.number ?? .integer(0) }
-  public func symbol(_ term: Expr) -> Symbol { term.symbol ?? Symbol("") }
+    @inline(__always) init(_ node: Unmanaged<Node>) { raw = UInt(bitPattern: node.toOpaque()) }
+
+    @inline(__always) init(_ expr: borrowing Expr) {
+      self = Ref(inline: expr) ?? Ref(Unmanaged.passUnretained(expr.node))
+    }
+
+    /// The integer, if it fits 63 bits.
+    @inline(__always) init?(inline value: Int) {
+      let (doubled, overflow) = value.multipliedReportingOverflow(by: 2)
+      if overflow { return nil }
+      raw = UInt(bitPattern: doubled) | 1
+    }
+
+    @inline(__always) private init?(inline expr: borrowing Expr) {
+      let fields = expr.node.fields
+      guard fields.pointee.kind == .integer, fields.pointee.isInline else { return nil }
+      self.init(inline: Int(bitPattern: UInt(fields.pointee.word)))
+    }
+
+    /// Whether the reference is itself the integer.
+    @inline(__always) var isInline: Bool { raw & 1 != 0 }
+    @inline(__always) var inlineValue: Int { Int(bitPattern: raw) >> 1 }
+
+    /// The node, of a reference that is not inline.
+    @inline(__always) var node: Unmanaged<Node> {
+      UnsafeRawPointer(bitPattern: raw).map { Unmanaged.fromOpaque($0) }.unsafelyUnwrapped
+    }
+    /// The header of the node, of a reference that is not inline.
+    @inline(__always) var fields: UnsafeMutablePointer<NodeHeader> { node.fields }
+
+    @inline(__always) var expr: Expr {
+      isInline ? Expr(inlineValue) : Expr(node: node.takeUnretainedValue())
+    }
+    @inline(__always) var hash128: Hash128 {
+      isInline ? Hash128(integer: inlineValue) : fields.pointee.hash128
+    }
+    @inline(__always) var kind: Kind { isInline ? .integer : fields.pointee.kind }
+    @inline(__always) var flags: NodeFlags { isInline ? [] : fields.pointee.flags }
+    @inline(__always) var count: Int { isInline ? 0 : Int(fields.pointee.count) }
+    @inline(__always) var depth: UInt16 { isInline ? 0 : fields.pointee.depth }
+    @inline(__always) var treeSize: UInt64 { count == 0 ? 1 : fields.pointee.word }
+  }
+
+  /// The nodes made so far; most operations make one or two.
+  private var first: Unmanaged<Node>?
+  private var others: [Unmanaged<Node>] = []
+
+  /// Creates a store.
+  public init() {}
+
+  deinit {
+    first?.release()
+    for node in others { node.release() }
+  }
+
+  @inline(__always)
+  private mutating func keep(_ expr: consuming Expr) -> Ref {
+    let ref = Ref(expr)
+    if ref.isInline { return ref }
+    let kept = Unmanaged.passRetained(expr.node)
+    if first == nil { first = kept } else { others.append(kept) }
+    return ref
+  }
+}
+
+extension ExprStore.Ref: Hashable {
+  @inline(__always)
+  public static func == (a: Self, b: Self) -> Bool {
+    if a.raw == b.raw { return true }
+    return !a.isInline && !b.isInline && a.fields.pointee.hash128 == b.fields.pointee.hash128
+  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash128.low) }
+}
+
+extension ExprStore: TermStore {
+  public func kind(_ term: Ref) -> Kind { term.kind }
+  public func flags(_ term: Ref) -> NodeFlags { term.flags }
+  public func hash(_ term: Ref) -> UInt64 { term.hash128.low }
+  public func count(_ term: Ref) -> Int { term.count }
+  public func child(_ term: Ref, _ i: Int) -> Ref { term.node.slots[i] }
+  public func depth(_ term: Ref) -> Int { Int(term.depth) }
+  public func number(_ term: Ref) -> Number { term.expr.number ?? 0 }
+  public func symbol(_ term: Ref) -> Symbol { term.expr.symbol ?? Symbol("") }
   public func function(_ head: Function) -> Function { head }
 
-  public func head(_ term: Expr) -> Function {
-    guard let function = term.function else { preconditionFailure("not a call") }
+  public func smallInteger(_ term: Ref) -> Int? {
+    term.isInline ? term.inlineValue : nil
+  }
+
+  public func head(_ term: Ref) -> Function {
+    guard let function = term.expr.function else { preconditionFailure("not a call") }
     return function
   }
 
   public mutating func intern(_ function: Function) -> Function { function }
-  public mutating func makeInteger(_ value: Int) -> Expr { Expr(value) }
-  public mutating func makeNumber(_ number: Number) -> Expr { Expr(number) }
-  public mutating func makeSymbol(_ symbol: Symbol) -> Expr { Expr(symbol) }
 
-  public mutating func makeNode(_ kind: Kind, _ children: UnsafeBufferPointer<Expr>) -> Expr {
-    Expr.node(kind, children)
+  public mutating func makeInteger(_ value: Int) -> Ref {
+    Ref(inline: value) ?? keep(Expr(value))
   }
 
-  public mutating func makeCall(_ head: Function, _ children: UnsafeBufferPointer<Expr>) -> Expr {
-    Expr.callNode(head, children)
+  public mutating func makeNumber(_ number: Number) -> Ref { keep(Expr(number)) }
+  public mutating func makeSymbol(_ symbol: Symbol) -> Ref { keep(Expr(symbol)) }
+
+  public mutating func makeNode(_ kind: Kind, _ children: UnsafeBufferPointer<Ref>) -> Ref {
+    keep(Expr.node(kind, children))
   }
 
-  public mutating func makeExtension(like term: Expr, _ children: UnsafeBufferPointer<Expr>) -> Expr {
-    guard let ext = term.term else { return term }
-    return ext.makeTerm(head: ext.head, arguments: Array(children))
+  public mutating func makeCall(_ head: Function, _ children: UnsafeBufferPointer<Ref>) -> Ref {
+    keep(Expr.callNode(head, children))
   }
 
-  public mutating func sum(_ terms: UnsafeBufferPointer<Expr>) -> Expr { canonicalSum(terms) }
-  public mutating func product(_ factors: UnsafeBufferPointer<Expr>) -> Expr { canonicalProduct(factors) }
-  public mutating func power(_ base: Expr, _ exponent: Expr) -> Expr { canonicalPower(base, exponent) }
-  public mutating func call(_ head: Function, _ arguments: UnsafeBufferPointer<Expr>) -> Expr {
+  public mutating func makeExtension(like term: Ref, _ children: UnsafeBufferPointer<Ref>) -> Ref {
+    guard let ext = term.expr.term else { return term }
+    return keep(ext.makeTerm(head: ext.head, arguments: children.map(\.expr)))
+  }
+
+  public mutating func sum(_ terms: UnsafeBufferPointer<Ref>) -> Ref { canonicalSum(terms) }
+  public mutating func product(_ factors: UnsafeBufferPointer<Ref>) -> Ref { canonicalProduct(factors) }
+  public mutating func power(_ base: Ref, _ exponent: Ref) -> Ref { canonicalPower(base, exponent) }
+  public mutating func call(_ head: Function, _ arguments: UnsafeBufferPointer<Ref>) -> Ref {
     canonicalCall(head, arguments)
   }
 
-  public mutating func insert(_ expr: Expr) -> Expr { expr }
-  public func expr(_ term: Expr) -> Expr { term }
+  /// Takes the expression in, and keeps it alive.
+  public mutating func insert(_ expr: Expr) -> Ref { keep(expr) }
+  public func expr(_ term: Ref) -> Expr { term.expr }
 }
 
 // MARK: - Nodes
 
 extension Expr {
   /// A sum, product or power node from children that are canonical together.
-  static func node(_ kind: Kind, _ children: UnsafeBufferPointer<Expr>) -> Expr {
+  static func node(_ kind: Kind, _ children: UnsafeBufferPointer<ExprStore.Ref>) -> Expr {
     let seed = NodeSeed(kind, count: children.count)
+    let isZeroBase = kind == .power && children[0].isInline && children[0].inlineValue == 0
     return node(
       kind: kind, hash: Hash128(low: seed.low, high: seed.high), payload: nil,
-      own: NodeSeed.ownFlags(kind, isZeroBase: kind == .power && children[0].smallInteger == 0),
-      children: children)
+      own: NodeSeed.ownFlags(kind, isZeroBase: isZeroBase), children: children)
   }
 
-  static func callNode(_ function: Function, _ children: UnsafeBufferPointer<Expr>) -> Expr {
+  static func callNode(_ function: Function, _ children: UnsafeBufferPointer<ExprStore.Ref>) -> Expr {
     let seed = NodeSeed(.call, count: children.count)
     var hash = Hash128(low: seed.low, high: seed.high)
     hash.combine(function.hash128)
@@ -70,7 +157,8 @@ extension Expr {
   }
 
   static func node(
-    kind: Kind, hash: Hash128, payload: AnyObject?, own: NodeFlags, children: UnsafeBufferPointer<Expr>
+    kind: Kind, hash: Hash128, payload: AnyObject?, own: NodeFlags,
+    children: UnsafeBufferPointer<ExprStore.Ref>
   ) -> Expr {
     var header = NodeHeader(
       hash128: hash, kind: kind, flags: own, depth: 0, count: UInt32(children.count), word: 1,
@@ -78,16 +166,28 @@ extension Expr {
     var size: UInt64 = 1
     var depth: UInt16 = 0
     for child in children {
-      header.hash128.combine(child.hash128)
-      header.flags.formUnion(child.flags)
-      size = size.addingReportingOverflow(UInt64(child.treeSize)).partialValue
+      if child.isInline {
+        header.hash128.combine(Hash128(integer: child.inlineValue))
+        size &+= 1
+        continue
+      }
+      let fields = child.fields
+      header.hash128.combine(fields.pointee.hash128)
+      header.flags.formUnion(fields.pointee.flags)
+      // Sizes are at most Int.max each, so that the sum of two cannot wrap.
+      size &+= child.treeSize
       if size > UInt64(Int.max) { size = UInt64(Int.max) }
-      depth = max(depth, child.node.header.depth)
+      depth = max(depth, fields.pointee.depth)
     }
     header.word = size
     header.depth = depth == .max ? .max : depth + 1
     return Expr(node: Node.make(header, children: children))
   }
+}
+
+extension NodeHeader {
+  /// Whether the value of an integer stands in the header.
+  var isInline: Bool { payload == nil }
 }
 
 /// Where the hash of a node starts, in both lanes.

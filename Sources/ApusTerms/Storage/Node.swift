@@ -1,6 +1,7 @@
 import ApusNumbers
 
-/// What an `Expr` points to: an immutable, tail-allocated record of header and children.
+/// What an `Expr` points to: an immutable, tail-allocated record of header and children. Small integers among the children
+/// live in their slot, which spares most of the counting of references.
 ///
 /// The header's `payload` is the function of a call, the storage of a symbol, the box of a number that does not fit a
 /// word, or the term of an extension. Nothing changes after creation, which is why sharing between threads is safe.
@@ -22,14 +23,16 @@ package final class NumberBox: Sendable {
 
 /// Header and children are written once, before the node is shared, and only read afterwards; `deinit` takes children over
 /// only from nodes that nobody else refers to. That is the proof of `Expr: @unchecked Sendable`.
-package final class Node: ManagedBuffer<NodeHeader, Unmanaged<Node>> {
+package final class Node: ManagedBuffer<NodeHeader, ExprStore.Ref> {
   /// Allocates a node and retains its children.
-  static func make(_ header: NodeHeader, children: UnsafeBufferPointer<Expr>) -> Node {
+  static func make(_ header: NodeHeader, children: UnsafeBufferPointer<ExprStore.Ref>) -> Node {
     let buffer = Node.create(minimumCapacity: children.count) { _ in header }
     let node = unsafeDowncast(buffer, to: Node.self)
     node.withUnsafeMutablePointerToElements { slots in
       for i in 0..<children.count {
-        (slots + i).initialize(to: Unmanaged.passRetained(children[i].node))
+        let child = children[i]
+        if !child.isInline { _ = child.node.retain() }
+        (slots + i).initialize(to: child)
       }
     }
     return node
@@ -39,8 +42,12 @@ package final class Node: ManagedBuffer<NodeHeader, Unmanaged<Node>> {
     unsafeDowncast(Node.create(minimumCapacity: 0) { _ in header }, to: Node.self)
   }
 
+  /// The header, without the exclusivity check that a class property costs.
+  @inline(__always)
+  var fields: UnsafeMutablePointer<NodeHeader> { withUnsafeMutablePointerToHeader { $0 } }
+
   deinit {
-    let count = Int(header.count)
+    let count = Int(fields.pointee.count)
     if count > 0 { releaseChildren(count) }
   }
 
@@ -48,20 +55,36 @@ package final class Node: ManagedBuffer<NodeHeader, Unmanaged<Node>> {
   private func releaseChildren(_ count: Int) {
     var pending: [Node] = []
     withUnsafeMutablePointerToElements { slots in
-      for i in 0..<count { Self.release(slots[i].takeRetainedValue(), into: &pending) }
+      for i in 0..<count { Self.release(slots[i], into: &pending) }
     }
     while let node = pending.popLast() {
       // The node is uniquely referenced; taking its children over leaves its own deinit nothing to do.
-      let count = Int(node.header.count)
-      node.header.count = 0
+      let count = Int(node.fields.pointee.count)
+      node.fields.pointee.count = 0
       node.withUnsafeMutablePointerToElements { slots in
-        for i in 0..<count { Self.release(slots[i].takeRetainedValue(), into: &pending) }
+        for i in 0..<count { Self.release(slots[i], into: &pending) }
       }
     }
   }
 
   @inline(__always)
-  private static func release(_ node: consuming Node, into pending: inout [Node]) {
-    if node.header.count > 0, isKnownUniquelyReferenced(&node) { pending.append(node) }
+  private static func release(_ child: ExprStore.Ref, into pending: inout [Node]) {
+    if child.isInline { return }
+    var node = child.node.takeRetainedValue()
+    if node.fields.pointee.count > 0, isKnownUniquelyReferenced(&node) { pending.append(node) }
+  }
+}
+
+extension Unmanaged where Instance == Node {
+  /// The header of a node that something else keeps alive.
+  @inline(__always)
+  var fields: UnsafeMutablePointer<NodeHeader> {
+    _withUnsafeGuaranteedRef { $0.withUnsafeMutablePointerToHeader { $0 } }
+  }
+
+  /// The children of a node that something else keeps alive.
+  @inline(__always)
+  var slots: UnsafeMutablePointer<ExprStore.Ref> {
+    _withUnsafeGuaranteedRef { $0.withUnsafeMutablePointerToElements { $0 } }
   }
 }

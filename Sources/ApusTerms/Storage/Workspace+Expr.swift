@@ -6,46 +6,63 @@ extension Workspace {
   ///
   /// - Complexity: linear in the number of distinct nodes; iterative.
   public mutating func insert(_ expr: Expr) -> Ref {
-    if let leaf = insertLeaf(expr) { return leaf }
-    var moved: [ObjectIdentifier: Ref] = [:]
-    var pending: [(expr: Expr, next: Int)] = [(expr, 0)]
-    var children: [Ref] = []
-    while let (top, next) = pending.last {
-      if next == top.childCount {
+    if expr.childCount == 0 { return insertLeaf(expr) }
+    var moved = PointerMap()
+    var pending = [Unmanaged.passUnretained(expr.node)]
+    // `expr` keeps every node below it alive, so that unmanaged references are safe here.
+    while let top = pending.last {
+      if moved.value(of: top) != nil {
         pending.removeLast()
-        let ref = insertNode(top, Array(children.suffix(next)))
-        children.removeLast(next)
-        children.append(ref)
-        moved[ObjectIdentifier(top.node)] = ref
-        continue
-      }
-      pending[pending.count - 1].next += 1
-      let child = top.child(next)
-      if let leaf = insertLeaf(child) {
-        children.append(leaf)
-      } else if let known = moved[ObjectIdentifier(child.node)] {
-        children.append(known)
-      } else {
-        pending.append((child, 0))
+      } else if !pushUnmoved(childrenOf: top, moved, &pending) {
+        pending.removeLast()
+        moved.insert(top, insertNode(top, moved).raw)
       }
     }
-    return children[0]
+    return withExtendedLifetime(expr) { Ref(raw: moved.value(of: .passUnretained(expr.node)) ?? 0) }
   }
 
-  private mutating func insertLeaf(_ expr: Expr) -> Ref? {
-    if expr.childCount > 0 { return nil }
+  /// Pushes the inner children that are not moved yet, and says whether there are any.
+  private func pushUnmoved(
+    childrenOf node: Unmanaged<Node>, _ moved: borrowing PointerMap, _ pending: inout [Unmanaged<Node>]
+  ) -> Bool {
+    let before = pending.count
+    for i in 0..<Int(node.fields.pointee.count) {
+      let child = node.slots[i]
+      if child.count > 0, moved.value(of: child.node) == nil { pending.append(child.node) }
+    }
+    return pending.count > before
+  }
+
+  private mutating func insertLeaf(_ expr: Expr) -> Ref {
     if let small = expr.smallInteger { return makeInteger(small) }
     if let number = expr.number { return makeNumber(number) }
     if let symbol = expr.symbol { return makeSymbol(symbol) }
-    return nil
+    return insertNode(Unmanaged.passUnretained(expr.node), PointerMap())
   }
 
-  private mutating func insertNode(_ expr: Expr, _ children: [Ref]) -> Ref {
+  private mutating func insertNode(_ node: Unmanaged<Node>, _ moved: borrowing PointerMap) -> Ref {
+    let count = Int(node.fields.pointee.count)
+    return withUnsafeTemporaryAllocation(of: Ref.self, capacity: count) { children in
+      for i in 0..<count {
+        let child = node.slots[i]
+        let ref: Ref
+        if child.isInline {
+          ref = makeInteger(child.inlineValue)
+        } else {
+          ref = child.count > 0 ? Ref(raw: moved.value(of: child.node) ?? 0) : insertLeaf(child.expr)
+        }
+        children.initializeElement(at: i, to: ref)
+      }
+      return insertNode(Expr(node: node.takeUnretainedValue()), UnsafeBufferPointer(children))
+    }
+  }
+
+  private mutating func insertNode(_ expr: Expr, _ children: UnsafeBufferPointer<Ref>) -> Ref {
     if let function = expr.function { return makeCall(intern(function), children) }
     if let term = expr.term {
       return makeExtension(term, hash: expr.hash128.low, own: term.head.flags, children)
     }
-    return children.withUnsafeBufferPointer { makeNode(expr.kind, $0) }
+    return makeNode(expr.kind, children)
   }
 
   /// The term as a free-standing expression.
@@ -53,40 +70,43 @@ extension Workspace {
   /// - Complexity: linear in the number of distinct nodes below the term; iterative.
   public func expr(_ term: Ref) -> Expr {
     if term.isInline { return Expr(term.inlineValue) }
-    var made = NodeMap<Expr>(upTo: term.index)
-    var pending: [(index: Int, next: Int)] = [(term.index, 0)]
-    var children: [Expr] = []
-    while let (index, next) = pending.last {
-      let ref = ref(at: index)
-      let count = count(ref)
-      if next == count {
+    var store = ExprStore()
+    var made = NodeMap<ExprStore.Ref>(upTo: term.index)
+    var pending = [term]
+    while let top = pending.last {
+      if made[top.index] != nil {
         pending.removeLast()
-        let expr = expr(ref, Array(children.suffix(count)))
-        children.removeLast(count)
-        children.append(expr)
-        made[index] = expr
         continue
       }
-      pending[pending.count - 1].next += 1
-      let child = child(ref, next)
-      if child.isInline {
-        children.append(Expr(child.inlineValue))
-      } else if let known = made[child.index] {
-        children.append(known)
-      } else {
-        pending.append((child.index, 0))
+      let before = pending.count
+      for i in 0..<count(top) {
+        let child = child(top, i)
+        if !child.isInline, made[child.index] == nil { pending.append(child) }
       }
+      if pending.count > before { continue }
+      pending.removeLast()
+      made[top.index] = move(top, into: &store, made)
     }
-    return children[0]
+    return made[term.index]?.expr ?? 0
   }
 
-  private func expr(_ term: Ref, _ children: [Expr]) -> Expr {
-    switch kind(term) {
-    case .integer, .rational, .complex, .real, .bigReal: Expr(number(term))
-    case .symbol: Expr(symbol(term))
-    case .call: children.withUnsafeBufferPointer { Expr.callNode(function(head(term)), $0) }
-    case .sum, .product, .power: children.withUnsafeBufferPointer { Expr.node(kind(term), $0) }
-    case .ext: Expr(self.term(term))
+  private func move(
+    _ term: Ref, into store: inout ExprStore, _ made: borrowing NodeMap<ExprStore.Ref>
+  ) -> ExprStore.Ref {
+    let count = count(term)
+    return withUnsafeTemporaryAllocation(of: ExprStore.Ref.self, capacity: count) { children in
+      for i in 0..<count {
+        let child = child(term, i)
+        let moved = child.isInline ? store.makeInteger(child.inlineValue) : made[child.index]
+        if let moved { children.initializeElement(at: i, to: moved) }
+      }
+      switch kind(term) {
+      case .integer, .rational, .complex, .real, .bigReal: return store.makeNumber(number(term))
+      case .symbol: return store.makeSymbol(symbol(term))
+      case .call: return store.makeCall(function(head(term)), UnsafeBufferPointer(children))
+      case .sum, .product, .power: return store.makeNode(kind(term), UnsafeBufferPointer(children))
+      case .ext: return store.insert(Expr(self.term(term)))
+      }
     }
   }
 
@@ -126,7 +146,9 @@ extension Workspace {
     case .call: return fresh.makeCall(fresh.intern(function(head(ref))), children)
     case .ext:
       let term = term(ref)
-      return fresh.makeExtension(term, hash: hash(ref), own: term.head.flags, children)
+      return children.withUnsafeBufferPointer {
+        fresh.makeExtension(term, hash: hash(ref), own: term.head.flags, $0)
+      }
     default: return children.withUnsafeBufferPointer { fresh.makeNode(kind(ref), $0) }
     }
   }

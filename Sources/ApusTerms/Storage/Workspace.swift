@@ -195,17 +195,12 @@ extension Workspace: TermStore {
     arguments.withUnsafeBufferPointer { call(intern(function), $0) }
   }
 
-  /// The call of a function exactly as given.
-  package mutating func makeCall(of function: Function, _ arguments: [Ref]) -> Ref {
-    makeCall(intern(function), arguments)
-  }
-
   /// An extension term: the same object is the same node.
-  mutating func makeExtension(_ term: any Term, hash: UInt64, own: NodeFlags, _ children: [Ref]) -> Ref {
+  mutating func makeExtension(
+    _ term: any Term, hash: UInt64, own: NodeFlags, _ children: UnsafeBufferPointer<Ref>
+  ) -> Ref {
     extensions.append(term)
-    return children.withUnsafeBufferPointer {
-      intern(.ext, hash, payload: Int32(extensions.count - 1), own: own, $0)
-    }
+    return intern(.ext, hash, payload: Int32(extensions.count - 1), own: own, children)
   }
 }
 

@@ -22,7 +22,9 @@ extension Expr {
     var store = ExprStore()
     var result: [Expr] = []
     if child(0) != 0 { result.append(child(0)) }
-    for (term, coefficient) in runs { result.append(store.scaled(term, by: coefficient)) }
+    for (term, coefficient) in runs {
+      result.append(store.canonicallyScaled(ExprStore.Ref(term), by: ExprStore.Ref(coefficient)).expr)
+    }
     return result
   }
 
@@ -30,7 +32,9 @@ extension Expr {
     var store = ExprStore()
     var result: [Expr] = []
     if child(0) != 1 { result.append(child(0)) }
-    for (base, exponent) in runs { result.append(store.powerNode(base, exponent)) }
+    for (base, exponent) in runs {
+      result.append(store.powerNode(ExprStore.Ref(base), ExprStore.Ref(exponent)).expr)
+    }
     return result
   }
 

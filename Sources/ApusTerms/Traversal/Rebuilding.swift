@@ -6,7 +6,7 @@ extension TermStore where Self: ~Copyable {
   /// itself.
   ///
   /// Coefficients and numeric exponents are not passed to `map`: they are part of the node.
-  package mutating func rebuilt(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
+  mutating func rebuilt(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
     switch kind(term) {
     case .integer, .rational, .complex, .real, .bigReal, .symbol: return term
     case .sum: return rebuiltSum(term, map)
@@ -35,7 +35,7 @@ extension TermStore where Self: ~Copyable {
         slots.initializeElement(at: i, to: (new, child(term, 2 * i + 2)))
       }
       defer { slots.deinitialize() }
-      return isChanged ? weightedSum(constant: child(term, 0), UnsafeBufferPointer(slots)) : term
+      return isChanged ? canonicalWeightedSum(constant: child(term, 0), UnsafeBufferPointer(slots)) : term
     }
   }
 
@@ -80,7 +80,7 @@ extension TermStore where Self: ~Copyable {
 
 extension TermStore where Self: ~Copyable {
   /// A template with its slots replaced by arguments; recursive, for templates that are a few nodes deep.
-  package mutating func filled(_ template: Ref, _ slots: [Ref], _ arguments: [Ref]) -> Ref {
+  mutating func filled(_ template: Ref, _ slots: [Ref], _ arguments: [Ref]) -> Ref {
     if !flags(template).contains(.hasSymbol) { return template }
     for i in arguments.indices where slots[i] == template { return arguments[i] }
     return rebuilt(template) { store, child in store.filled(child, slots, arguments) }

@@ -29,6 +29,8 @@ struct Substitution {
   private static let memoThreshold = 12
 
   private let replacements: [Expr: Expr]
+  /// The same in a list: a few comparisons of hashes are faster than a dictionary.
+  private let pairs: [(key: Expr, value: Expr)]
   /// Whether something without symbols is to be replaced, so that constant subterms must be searched too.
   private let replacesConstants: Bool
 
@@ -37,6 +39,7 @@ struct Substitution {
 
   init(_ replacements: [Expr: Expr]) {
     self.replacements = replacements
+    pairs = replacements.count <= 8 ? replacements.map { ($0.key, $0.value) } : []
     symbols = Set(replacements.flatMap { $0.key.freeSymbols + $0.value.freeSymbols })
     replacesConstants = replacements.keys.contains { !$0.flags.contains(.hasSymbol) }
   }
@@ -44,26 +47,37 @@ struct Substitution {
   func image(of expr: Expr) -> Expr {
     if expr.depth > Self.recursionLimit { return imageInWorkspace(expr) }
     var store = ExprStore()
-    var memo: [Expr: Expr] = [:]
-    return image(of: expr, &store, &memo)
+    var memo: [ExprStore.Ref: ExprStore.Ref] = [:]
+    return image(of: ExprStore.Ref(expr), &store, &memo).expr
   }
 
-  private func mayOccur(in expr: Expr) -> Bool { replacesConstants || expr.flags.contains(.hasSymbol) }
+  private func mayOccur(in term: ExprStore.Ref) -> Bool {
+    replacesConstants || term.flags.contains(.hasSymbol)
+  }
 
-  private func image(of expr: Expr, _ store: inout ExprStore, _ memo: inout [Expr: Expr]) -> Expr {
-    if !mayOccur(in: expr) { return expr }
-    if let replacement = replacements[expr] { return replacement }
-    if expr.childCount == 0 { return expr }
-    let isRemembered = expr.treeSize > Self.memoThreshold
-    if isRemembered, let known = memo[expr] { return known }
-    let result: Expr
-    if let binder = expr.binder, interferes(expr, binder) {
-      result = image(of: expr, binding: binder)
+  private func image(
+    of term: ExprStore.Ref, _ store: inout ExprStore, _ memo: inout [ExprStore.Ref: ExprStore.Ref]
+  ) -> ExprStore.Ref {
+    if !mayOccur(in: term) { return term }
+    if let replacement = replacement(of: term) { return replacement }
+    if term.count == 0 { return term }
+    let isRemembered = term.treeSize > Self.memoThreshold
+    if isRemembered, let known = memo[term] { return known }
+    let result: ExprStore.Ref
+    if term.flags.contains(.hasBinder), let binder = term.expr.binder, interferes(term.expr, binder) {
+      result = store.insert(image(of: term.expr, binding: binder))
     } else {
-      result = store.rebuilt(expr) { store, child in image(of: child, &store, &memo) }
+      result = store.rebuilt(term) { store, child in image(of: child, &store, &memo) }
     }
-    if isRemembered { memo[expr] = result }
+    if isRemembered { memo[term] = result }
     return result
+  }
+
+  private func replacement(of term: ExprStore.Ref) -> ExprStore.Ref? {
+    let hash = term.hash128
+    if pairs.isEmpty { return replacements[term.expr].map { ExprStore.Ref($0) } }
+    for (key, value) in pairs where key.hash128 == hash { return ExprStore.Ref(value) }
+    return nil
   }
 
   /// The same for deep terms: a loop over the nodes of a workspace, children first.

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line as the argument parser sees it: help, subcommands, and every mistake.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apus",
+    abstract: "Computer algebra: evaluates expressions, converts notation, explains itself.",
+    discussion: """
+      Without arguments: a prompt on a terminal; otherwise every line of standard input is evaluated, one line of output \
+      for each.
+      """,
+    version: "apus \(Version.current)",
+    subcommands: [EvaluateCommand.self, BenchCommand.self],
+    defaultSubcommand: EvaluateCommand.self)
+
+  /// The names that the first argument can have without being an expression.
+  static let subcommandNames = ["evaluate", "bench", "help"]
+}

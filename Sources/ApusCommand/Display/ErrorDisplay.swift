@@ -1,0 +1,49 @@
+import ApusNotation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Shows diagnostics, warnings and notes on standard error.
+struct ErrorDisplay: Sendable {
+  /// Whether to colour.
+  var isColored = false
+  /// The columns that a message may take.
+  var width = 100
+  /// Whether Tab at the prompt accepts a correction.
+  var offersTab = false
+
+  /// A display for standard error as it is.
+  init(color: ColorChoice = .auto) {
+    isColored = color.isColored(STDERR_FILENO)
+    if Environment.isTerminal(STDERR_FILENO) { width = Terminal.size.columns }
+  }
+
+  /// Shows what is wrong with `input`; `place` (a file and a line in it) comes first where there is one.
+  func show(_ diagnostic: Diagnostic, in input: String = "", at place: String? = nil) {
+    let source = SourceText(input)
+    let renderer = DiagnosticRenderer(width: width, usesColour: isColored, offersTab: offersTab)
+    var text = renderer.render(diagnostic, in: source)
+    if let place {
+      let column = diagnostic.range.map { ":\(source.position(of: $0.lowerBound).column)" } ?? ""
+      text = "\(place)\(column): \(text)"
+    }
+    var output = Output.error
+    output.writeLine(text)
+  }
+
+  /// Shows the warnings and notes that come with an answer.
+  func show(remarksOn response: Response) {
+    guard !response.warnings.isEmpty || !response.notes.isEmpty else { return }
+    var output = Output.error
+    for warning in response.warnings { output.write(paint("warning:", "1;33") + " " + warning + "\n") }
+    for note in response.notes { output.write(paint("note:", "1;36") + " " + note + "\n") }
+    output.flush()
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

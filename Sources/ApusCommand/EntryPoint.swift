@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The command `apus`.
+@main
+enum EntryPoint {
+  static func main() {
+    let names = RootCommand.subcommandNames
+    guard let options = FastArguments.options(from: arguments, subcommands: names) else {
+      return RootCommand.main()
+    }
+    // Everything is flushed, and an evaluation that was given up may still run: no library needs to say good-bye.
+    options.run().exitNow()
+  }
+
+  /// The arguments as they came, which need not be UTF-8.
+  private static var arguments: [[UInt8]] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      guard let argument = CommandLine.unsafeArgv[index] else { return nil }
+      return Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ApusNotation
+
+/// What the command answers to one input, whatever asked for it.
+struct Response: Equatable, Sendable {
+  /// One symbol of a source with the identifier used for it.
+  struct SymbolName: Equatable, Sendable {
+    var source: String
+    var identifier: String
+  }
+
+  /// The answer on one line.
+  var text: String
+  /// The answers to print where one input holds several, as a system of equations does; nothing if `text` is the only one.
+  var parts: [String] = []
+  /// Remarks for a person.
+  var notes: [String] = []
+  /// The symbols in order of appearance.
+  var symbols: [SymbolName] = []
+  /// What was taken for granted.
+  var assumptions: [String] = []
+  /// What may not be as expected.
+  var warnings: [String] = []
+}
+
+/// Something that answers inputs one after another, keeping what it learns from them.
+protocol Responder: Sendable {
+  /// The character that begins a comment, as a byte.
+  static var commentMark: UInt8 { get }
+
+  /// The answer to `input`; once `interruption` is raised, the evaluation ends soon with an error.
+  ///
+  /// - Throws: what is wrong with the input, with ranges in it.
+  mutating func response(to input: String, until interruption: Interruption) throws(Diagnostic) -> Response
+}

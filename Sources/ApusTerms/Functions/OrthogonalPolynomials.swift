@@ -1,0 +1,106 @@
+import ApusNumbers
+
+// Orthogonal polynomials, for degrees that are no integers the functions that continue them.
+extension Function {
+  /// The Legendre polynomials.
+  public static let legendre = Function(
+    "legendre", parameters: ["n": .complex, "x": .complex],
+    summary: "the Legendre polynomial; for n no integer cut along (−∞, −1]",
+    notation: .special("P_{#1}\\left(#2\\right)", sympy: "legendre", scipy: "eval_legendre"),
+    partials: {
+      let (n, x) = ($0[0], $0[1])
+      return [nil, n * (x * .legendre(n, x) - .legendre(n - 1, x)) / (x ** 2 - 1)]
+    },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("legendre(2, x)", "3/2*x^2 - 1/2"), source: "DLMF 18.5.8")
+
+  /// The associated Legendre functions.
+  public static let assocLegendre = Function(
+    "assocLegendre", aliases: ["assoc_legendre"],
+    parameters: ["n": .complex, "m": .complex, "x": .complex],
+    summary:
+      "the associated Legendre (Ferrers) function with the phase (−1)^m; cuts along (−∞, −1] and [1, ∞)",
+    notation: .special("P_{#1}^{#2}\\left(#3\\right)", sympy: "assoc_legendre"),
+    partials: {
+      let (n, m, x) = ($0[0], $0[1], $0[2])
+      let slope = n * x * .assocLegendre(n, m, x) - (n + m) * .assocLegendre(n - 1, m, x)
+      return [nil, nil, slope / (x ** 2 - 1)]
+    },
+    example: ("assocLegendre(1, 0, x)", "x"), source: "DLMF 14.3.1")
+
+  /// The Chebyshev polynomials of the first kind.
+  public static let chebyshevt = Function(
+    "chebyshevt", aliases: ["chebyshevT"], parameters: ["n": .complex, "x": .complex],
+    summary: "the Chebyshev polynomial of the first kind: cos(n·acos(x))",
+    notation: .special("T_{#1}\\left(#2\\right)", sympy: "chebyshevt", scipy: "eval_chebyt"),
+    partials: { [nil, $0[0] * .chebyshevu($0[0] - 1, $0[1])] },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("chebyshevt(3, x)", "4*x^3 - 3*x"), source: "DLMF 18.5.1")
+
+  /// The Chebyshev polynomials of the second kind.
+  public static let chebyshevu = Function(
+    "chebyshevu", aliases: ["chebyshevU"], parameters: ["n": .complex, "x": .complex],
+    summary: "the Chebyshev polynomial of the second kind: sin((n + 1)·acos(x))/sqrt(1 − x²)",
+    notation: .special("U_{#1}\\left(#2\\right)", sympy: "chebyshevu", scipy: "eval_chebyu"),
+    partials: {
+      let (n, x) = ($0[0], $0[1])
+      return [nil, ((n + 1) * .chebyshevt(n + 1, x) - x * .chebyshevu(n, x)) / (x ** 2 - 1)]
+    },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("chebyshevu(2, x)", "4*x^2 - 1"), source: "DLMF 18.5.2")
+
+  /// The Hermite polynomials of the physicists.
+  public static let hermite = Function(
+    "hermite", aliases: ["hermiteH"], parameters: ["n": .complex, "x": .complex],
+    summary: "the Hermite polynomial with leading term (2x)^n",
+    notation: .special("H_{#1}\\left(#2\\right)", sympy: "hermite", scipy: "eval_hermite"),
+    partials: { [nil, 2 * $0[0] * .hermite($0[0] - 1, $0[1])] },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("hermite(2, x)", "4*x^2 - 2"), source: "DLMF 18.5.13")
+
+  /// The Laguerre polynomials.
+  public static let laguerre = Function(
+    "laguerre", aliases: ["laguerreL"], parameters: ["n": .complex, "x": .complex],
+    summary: "the Laguerre polynomial",
+    notation: .special("L_{#1}\\left(#2\\right)", sympy: "laguerre", scipy: "eval_laguerre"),
+    partials: { [nil, -.assocLaguerre($0[0] - 1, 1, $0[1])] },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("laguerre(1, x)", "1 - x"), source: "DLMF 18.5.12")
+
+  /// The associated Laguerre polynomials.
+  public static let assocLaguerre = Function(
+    "assocLaguerre", aliases: ["assoc_laguerre"],
+    parameters: ["n": .complex, "a": .complex, "x": .complex],
+    summary: "the associated (generalised) Laguerre polynomial",
+    notation: .special(
+      "L_{#1}^{\\left(#2\\right)}\\left(#3\\right)", sympy: "assoc_laguerre",
+      scipy: "scipy.special.eval_genlaguerre(#1, #2, #3)"),
+    partials: { [nil, nil, -.assocLaguerre($0[0] - 1, $0[1] + 1, $0[2])] },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("assocLaguerre(1, a, x)", "a - x + 1"), source: "DLMF 18.5.12")
+
+  /// The Gegenbauer polynomials.
+  public static let gegenbauer = Function(
+    "gegenbauer", parameters: ["n": .complex, "a": .complex, "x": .complex],
+    summary: "the Gegenbauer (ultraspherical) polynomial",
+    notation: .special(
+      "C_{#1}^{\\left(#2\\right)}\\left(#3\\right)", sympy: "gegenbauer",
+      scipy: "scipy.special.eval_gegenbauer(#1, #2, #3)"),
+    partials: { [nil, nil, 2 * $0[1] * .gegenbauer($0[0] - 1, $0[1] + 1, $0[2])] },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("gegenbauer(1, a, x)", "2*a*x"), source: "DLMF 18.5.9")
+
+  /// The Jacobi polynomials.
+  public static let jacobi = Function(
+    "jacobi", parameters: ["n": .complex, "a": .complex, "b": .complex, "x": .complex],
+    summary: "the Jacobi polynomial",
+    notation: .special(
+      "P_{#1}^{\\left(#2,#3\\right)}\\left(#4\\right)", sympy: "jacobi",
+      scipy: "scipy.special.eval_jacobi(#1, #2, #3, #4)"),
+    partials: {
+      let (n, a, b, x) = ($0[0], $0[1], $0[2], $0[3])
+      return [nil, nil, nil, (n + a + b + 1) / 2 * .jacobi(n - 1, a + 1, b + 1, x)]
+    },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    example: ("jacobi(0, a, b, x)", "1"), source: "DLMF 18.5.7")
+}

@@ -1,0 +1,65 @@
+import ApusNumbers
+
+extension Function {
+  /// The sine.
+  public static let sin = Function(
+    "sin", summary: "the sine, an entire function",
+    notation: .elementary("sin"),
+    partials: { [.cos($0[0])] },
+    laws: FunctionLaws(
+      symmetry: .odd, period: { 2 * .pi }, inverse: "asin", realDomain: .all, commutesWithConjugation: true),
+    example: ("sin(pi/6)", "1/2"), source: "DLMF 4.14.1")
+
+  /// The cosine.
+  public static let cos = Function(
+    "cos", summary: "the cosine, an entire function",
+    notation: .elementary("cos"),
+    partials: { [-.sin($0[0])] },
+    laws: FunctionLaws(
+      symmetry: .even, period: { 2 * .pi }, inverse: "acos", realDomain: .all, commutesWithConjugation: true),
+    example: ("cos(pi/3)", "1/2"), source: "DLMF 4.14.2")
+
+  /// The tangent.
+  public static let tan = Function(
+    "tan", aliases: ["tg"], summary: "the tangent sin z/cos z, with poles at π/2 + kπ",
+    notation: .elementary("tan"),
+    partials: { [1 + .tan($0[0]) ** 2] },
+    laws: FunctionLaws(
+      symmetry: .odd, period: { .pi }, inverse: "atan", realDomain: .all, commutesWithConjugation: true),
+    example: ("tan(pi/4)", "1"), source: "DLMF 4.14.4")
+
+  /// The cotangent.
+  public static let cot = Function(
+    "cot", aliases: ["ctg"], summary: "the cotangent cos z/sin z, with poles at kπ",
+    notation: .reciprocal("cot", of: "tan"),
+    partials: { [-1 - .cot($0[0]) ** 2] },
+    laws: FunctionLaws(
+      symmetry: .odd, period: { .pi }, inverse: "acot", realDomain: .all, commutesWithConjugation: true),
+    example: ("cot(pi/6)", "3^(1/2)"), source: "DLMF 4.14.7")
+
+  /// The secant.
+  public static let sec = Function(
+    "sec", summary: "the secant 1/cos z, with poles at π/2 + kπ",
+    notation: .reciprocal("sec", of: "cos"),
+    partials: { [.sec($0[0]) * .tan($0[0])] },
+    laws: FunctionLaws(
+      symmetry: .even, period: { 2 * .pi }, inverse: "asec", realDomain: .all, commutesWithConjugation: true),
+    example: ("sec(pi/3)", "2"), source: "DLMF 4.14.6")
+
+  /// The cosecant.
+  public static let csc = Function(
+    "csc", aliases: ["cosec"], summary: "the cosecant 1/sin z, with poles at kπ",
+    notation: .reciprocal("csc", of: "sin"),
+    partials: { [-.csc($0[0]) * .cot($0[0])] },
+    laws: FunctionLaws(
+      symmetry: .odd, period: { 2 * .pi }, inverse: "acsc", realDomain: .all, commutesWithConjugation: true),
+    example: ("csc(pi/6)", "2"), source: "DLMF 4.14.5")
+
+  /// The unnormalised cardinal sine.
+  public static let sinc = Function(
+    "sinc", summary: "the cardinal sine sin z/z, continued by 1 at 0; an entire function",
+    notation: .special("sinc", sympy: "sinc", scipy: "np.sinc((#1)/np.pi)"),
+    partials: { [(.cos($0[0]) - .sinc($0[0])) / $0[0]] },
+    laws: FunctionLaws(symmetry: .even, realDomain: .all, commutesWithConjugation: true),
+    example: ("sinc(0)", "1"), source: "DLMF 10.49.3")
+}

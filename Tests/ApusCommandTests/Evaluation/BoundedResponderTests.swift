@@ -1,0 +1,73 @@
+import ApusNotation
+import Testing
+
+@testable import ApusCommand
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Counts its inputs; `wait` ends when interrupted, `hang` never does.
+private struct Counter: Responder {
+  static let commentMark = UInt8(ascii: "#")
+  var count = 0
+
+  mutating func response(to input: String, until interruption: Interruption) throws(Diagnostic) -> Response {
+    count += 1
+    switch input {
+    case "wait":
+      while !interruption.isRaised { usleep(100) }
+      throw Diagnostic("cancelled", "stopped")
+    case "hang":
+      while true { usleep(1000) }
+    case "fail": throw Diagnostic("bad", "bad")
+    default: return Response(text: "\(input) \(count)")
+    }
+  }
+}
+
+@Suite struct BoundedResponderTests {
+  @Test("answers and failures pass through, and state is kept", arguments: [nil, 60] as [Double?])
+  func passing(timeLimit: Double?) {
+    var responder = BoundedResponder(Counter(), timeLimit: timeLimit)
+    #expect(responder.result(for: "a") == .success(Response(text: "a 1")))
+    #expect(responder.result(for: "fail") == .failure(Diagnostic("bad", "bad")))
+    #expect(responder.result(for: "b") == .success(Response(text: "b 3")))
+  }
+
+  @Test("an evaluation past its time is given up and changes nothing", arguments: ["wait", "hang"])
+  func timeLimit(input: String) {
+    var responder = BoundedResponder(Counter(), timeLimit: 0.02)
+    guard case .failure(let diagnostic) = responder.result(for: input) else { return #expect(Bool(false)) }
+    #expect(diagnostic.code == "timeout")
+    #expect(diagnostic.message == "no answer within 20 ms")
+    #expect(responder.source.count == 0)
+    responder.timeLimit = nil
+    #expect(responder.result(for: "a") == .success(Response(text: "a 1")))
+  }
+}
+
+@Suite struct DetachedRunTests {
+  @Test("the value of the work comes back")
+  func value() {
+    let run = DetachedRun { (1...100).reduce(0, +) }
+    #expect(run.wait { false } == 5050)
+  }
+
+  @Test("the stack is deep")
+  func deepStack() {
+    @Sendable func depth(_ n: Int) -> Int { n == 0 ? 0 : 1 + depth(n - 1) }
+    let run = DetachedRun { depth(200_000) }
+    #expect(run.wait { false } == 200_000)
+  }
+
+  @Test("waiting can be given up while the work goes on")
+  func givingUp() {
+    let run = DetachedRun { () -> Int in
+      while true { usleep(1000) }
+    }
+    #expect(run.wait { true } == nil)
+  }
+}
