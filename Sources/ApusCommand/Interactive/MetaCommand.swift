@@ -15,7 +15,7 @@ enum MetaCommand: Equatable {
 
   /// The command in a line; `nil` if the line is mathematics.
   ///
-  /// - Throws: `unknown-command` for a colon with an unknown word.
+  /// - Throws: `unknown-prompt-command` for a colon with an unknown word.
   static func parse(_ line: String) throws(Diagnostic) -> MetaCommand? {
     let text = trimmed(line)
     switch text {
@@ -31,7 +31,8 @@ enum MetaCommand: Equatable {
     guard text.hasPrefix(":"), !text.hasPrefix(":=") else { return nil }
     let start = line.utf8.count - line.drop(while: \.isWhitespace).utf8.count
     throw Diagnostic(
-      "unknown-command", "there is no command '\(text)'", at: SourceRange(start, start + text.utf8.count),
+      "unknown-prompt-command", "there is no command '\(text)'",
+      at: SourceRange(start, start + text.utf8.count),
       help: [Suggestions.nearest(to: text, among: names) ?? ":help"])
   }
 

@@ -20,7 +20,7 @@ import Testing
   @Test("an unknown command is an error with the nearest one")
   func unknown() {
     let error = #expect(throws: Diagnostic.self) { try MetaCommand.parse("  :tiem") }
-    #expect(error?.code == "unknown-command")
+    #expect(error?.code == "unknown-prompt-command")
     #expect(error?.range == SourceRange(2, 7))
     #expect(error?.help == [":time"])
   }

@@ -1,0 +1,33 @@
+// What can be wrong around the mathematics: limits, files, and the JSON lines protocol.
+extension Explanation {
+  /// Limits.
+  static let limits = [
+    Explanation(
+      "timeout", "The answer took longer than --timeout allows. The input may be right: allow more time."),
+    Explanation("cancelled", "The evaluation was stopped with Ctrl-C."),
+    Explanation("too-large", "The input or the answer is larger than is computed."),
+    Explanation("number-too-large", "The number would have more digits than are computed."),
+    Explanation("unreadable-file", "The system does not let the file be read."),
+  ]
+
+  /// The protocol and the prompt.
+  static let protocols = [
+    Explanation(
+      "invalid-json", "The line begins like a JSON object and is none.", #"{"input": "x",}"#,
+      #"{"input": "x"}"#),
+    Explanation(
+      "invalid-request", "A request has an optional 'id' and an 'input', which is a string.",
+      #"{"id": 1, "text": "x"}"#,
+      #"{"id": 1, "input": "x"}"#),
+    Explanation(
+      "duplicate-key", "A JSON object names a key twice, so that it is not plain which value counts."),
+    Explanation(
+      "lone-surrogate",
+      "A \\u escape is half of a surrogate pair. Characters outside the basic plane need both halves.",
+      #""\ud83c""#, #""\ud83c\udf4e""#),
+    Explanation(
+      "unknown-prompt-command", "A line that begins with a colon is a command of the prompt.", ":tiem",
+      ":time"),
+    Explanation("unknown-code", "There is no such error code."),
+  ]
+}
