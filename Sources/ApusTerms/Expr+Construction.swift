@@ -29,12 +29,13 @@ extension Expr {
   /// The canonical call: an operation becomes a sum, product or power, constant arguments may give an exact value.
   public static func call(_ function: Function, _ arguments: [Expr]) -> Expr {
     var store = ExprStore()
-    return arguments.withRefs { store.call(function, $0).expr }
+    let head = store.intern(function)
+    return arguments.withRefs { store.call(head, $0).expr }
   }
 
   /// The call exactly as given: nothing is flattened, sorted or evaluated.
   public static func opaque(_ function: Function, _ arguments: [Expr]) -> Expr {
-    arguments.withRefs { callNode(function, $0) }
+    arguments.withRefs { Expr(node: Node.call(.passUnretained(function), $0).takeRetainedValue()) }
   }
 
   public static func + (a: Expr, b: Expr) -> Expr {

@@ -29,7 +29,10 @@ extension Expr {
     hash.combine(term.contentHash)
     hash.combine(Hash128(integer: 7 + arguments.count))
     self = arguments.withRefs {
-      Expr.node(kind: .ext, hash: hash, payload: TermBox(term), own: term.head.flags, children: $0)
+      Expr(
+        node: Node.make(
+          kind: .ext, hash: hash, payload: TermBox(term), own: term.head.flags, children: $0
+        ).takeRetainedValue())
     }
   }
 }

@@ -31,6 +31,8 @@ public protocol TermStore: ~Copyable {
   /// The head of a term of kind `call`.
   func head(_ term: Ref) -> Head
   func function(_ head: Head) -> Function
+  /// What the constructors need to know of a function, without counting a reference to it.
+  func traits(_ head: Head) -> FunctionTraits
 
   mutating func intern(_ function: Function) -> Head
   mutating func makeInteger(_ value: Int) -> Ref

@@ -4,13 +4,9 @@ extension TermStore where Self: ~Copyable {
   /// A call in canonical form: operations become sums, products and powers, constant arguments may give an exact value,
   /// inexact ones a number; everything else stays a call.
   mutating func canonicalCall(_ head: Head, _ arguments: UnsafeBufferPointer<Ref>) -> Ref {
-    let function = function(head)
-    if function.form != .call, let operation = operation(function.form, arguments) { return operation }
-    if function.reduction != nil || function.value != nil,
-      let value = value(of: function, arguments)
-    {
-      return value
-    }
+    let traits = traits(head)
+    if traits.form != .call, let operation = operation(traits.form, arguments) { return operation }
+    if traits.mayHaveValue, let value = value(of: head, traits, arguments) { return value }
     return makeCall(head, arguments)
   }
 
@@ -37,15 +33,21 @@ extension TermStore where Self: ~Copyable {
   /// Constant arguments deeper than this are not looked at: exact values are those of simple arguments.
   private var valueDepthLimit: Int { 8 }
 
-  private mutating func value(of function: Function, _ arguments: UnsafeBufferPointer<Ref>) -> Ref? {
+  private mutating func value(
+    of head: Head, _ traits: FunctionTraits, _ arguments: UnsafeBufferPointer<Ref>
+  ) -> Ref? {
     var union: NodeFlags = []
-    for argument in arguments { union.formUnion(flags(argument)) }
-    if let reduction = function.reduction {
-      if let value = reduction(arguments.map { expr($0) }) { return insert(value) }
+    var depth = 0
+    for argument in arguments {
+      union.formUnion(flags(argument))
+      depth = max(depth, self.depth(argument))
     }
-    guard let value = function.value, union.isDisjoint(with: [.hasSymbol, .hasOpaque]),
-      arguments.allSatisfy({ depth($0) <= valueDepthLimit })
-    else { return nil }
-    return value(arguments.map { expr($0) }).map { insert($0) }
+    let isConstant = union.isDisjoint(with: [.hasSymbol, .hasOpaque]) && depth <= valueDepthLimit
+    guard isConstant || traits.hasReduction else { return nil }
+    let function = function(head)
+    let expressions = arguments.map { expr($0) }
+    if let value = function.reduction?(expressions) { return insert(value) }
+    guard isConstant, let value = function.value?(expressions) else { return nil }
+    return insert(value)
   }
 }

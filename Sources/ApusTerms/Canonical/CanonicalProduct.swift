@@ -17,6 +17,25 @@ extension TermStore where Self: ~Copyable {
     }
   }
 
+  /// The product of powers, each a base and exponent as a canonical product holds them, and of further factors.
+  mutating func canonicalProduct(
+    _ powers: UnsafeBufferPointer<(base: Ref, exponent: Ref)>, _ factors: UnsafeBufferPointer<Ref>
+  ) -> Ref {
+    var capacity = powers.count
+    for factor in factors { capacity += factorCount(factor) }
+    return withUnsafeTemporaryAllocation(of: Run<Ref>.self, capacity: capacity) { runs in
+      var used = 0
+      var coefficient = makeInteger(1)
+      for (base, exponent) in powers {
+        runs.initializeElement(at: used, to: Run(hash: hash(base), term: base, weight: exponent))
+        used += 1
+      }
+      for factor in factors { appendFactor(factor, to: runs, &used, &coefficient) }
+      defer { runs.extracting(..<used).deinitialize() }
+      return finishProduct(runs, used, coefficient)
+    }
+  }
+
   /// The product of powers and one more factor, as a coefficient and a term without one: what the product rule makes, in
   /// the form in which a sum collects it. The buffer must not be the store's own memory.
   mutating func canonicalProductParts(

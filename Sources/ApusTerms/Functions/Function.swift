@@ -54,6 +54,8 @@ public final class Function: Sendable {
   public let isUndefined: Bool
   /// The content hash of the name.
   public let hash128: Hash128
+  /// What construction needs to know.
+  let traits: FunctionTraits
   /// What a call adds to the flags of its arguments.
   package let flags: NodeFlags
 
@@ -90,6 +92,9 @@ public final class Function: Sendable {
     if form != .call { own.insert(.hasOpaque) }
     if binder != nil { own.insert(.hasBinder) }
     self.flags = own
+    traits = FunctionTraits(
+      form: form, mayHaveValue: value != nil || reduction != nil, hasReduction: reduction != nil,
+      isBinder: binder != nil)
   }
 
   /// A function of which nothing but the name is known: its derivatives stay unevaluated.
@@ -124,4 +129,16 @@ public struct Binder: Sendable, Hashable {
     self.variable = variable
     self.scope = scope
   }
+}
+
+/// What construction needs to know of a function: a plain value.
+public struct FunctionTraits: Sendable {
+  /// The canonical form of a call.
+  public let form: Function.Form
+  /// Whether reductions or exact values may apply.
+  let mayHaveValue: Bool
+  /// Whether reductions, which look at any arguments, may apply.
+  let hasReduction: Bool
+  /// Whether calls of enough arguments bind a variable.
+  let isBinder: Bool
 }

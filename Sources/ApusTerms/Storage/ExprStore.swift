@@ -52,6 +52,21 @@ public struct ExprStore: ~Copyable {
     @inline(__always) var treeSize: UInt64 { count == 0 ? 1 : fields.pointee.word }
   }
 
+  /// A function that a node, or the store, keeps alive.
+  public struct Head: Hashable {
+    let function: Unmanaged<Function>
+
+    public static func == (a: Head, b: Head) -> Bool {
+      a.function.toOpaque() == b.function.toOpaque()
+        || a.function._withUnsafeGuaranteedRef { a in b.function._withUnsafeGuaranteedRef { a == $0 } }
+    }
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(function._withUnsafeGuaranteedRef { $0.hash128.low })
+    }
+  }
+
+  /// The functions taken in.
+  private var functions: [Function] = []
   /// The nodes made so far; most operations make one or two.
   private var first: Unmanaged<Node>?
   private var others: [Unmanaged<Node>] = []
@@ -65,12 +80,16 @@ public struct ExprStore: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func keep(_ expr: consuming Expr) -> Ref {
+  private mutating func keep(_ expr: borrowing Expr) -> Ref {
     let ref = Ref(expr)
-    if ref.isInline { return ref }
-    let kept = Unmanaged.passRetained(expr.node)
-    if first == nil { first = kept } else { others.append(kept) }
-    return ref
+    return ref.isInline ? ref : keep(Unmanaged.passRetained(expr.node))
+  }
+
+  /// Takes over the reference.
+  @inline(__always)
+  private mutating func keep(_ node: Unmanaged<Node>) -> Ref {
+    if first == nil { first = node } else { others.append(node) }
+    return Ref(node)
   }
 }
 
@@ -92,18 +111,24 @@ extension ExprStore: TermStore {
   public func depth(_ term: Ref) -> Int { Int(term.depth) }
   public func number(_ term: Ref) -> Number { term.expr.number ?? 0 }
   public func symbol(_ term: Ref) -> Symbol { term.expr.symbol ?? Symbol("") }
-  public func function(_ head: Function) -> Function { head }
+  public func function(_ head: Head) -> Function { head.function.takeUnretainedValue() }
+  public func traits(_ head: Head) -> FunctionTraits { head.function._withUnsafeGuaranteedRef { $0.traits } }
 
   public func smallInteger(_ term: Ref) -> Int? {
     term.isInline ? term.inlineValue : nil
   }
 
-  public func head(_ term: Ref) -> Function {
-    guard let function = term.expr.function else { preconditionFailure("not a call") }
-    return function
+  public func head(_ term: Ref) -> Head {
+    guard term.kind == .call, let payload = term.fields.pointee.payload else {
+      preconditionFailure("not a call")
+    }
+    return Head(function: .passUnretained(unsafeDowncast(payload, to: Function.self)))
   }
 
-  public mutating func intern(_ function: Function) -> Function { function }
+  public mutating func intern(_ function: Function) -> Head {
+    if functions.last !== function { functions.append(function) }
+    return Head(function: .passUnretained(function))
+  }
 
   public mutating func makeInteger(_ value: Int) -> Ref {
     Ref(inline: value) ?? keep(Expr(value))
@@ -113,11 +138,11 @@ extension ExprStore: TermStore {
   public mutating func makeSymbol(_ symbol: Symbol) -> Ref { keep(Expr(symbol)) }
 
   public mutating func makeNode(_ kind: Kind, _ children: UnsafeBufferPointer<Ref>) -> Ref {
-    keep(Expr.node(kind, children))
+    keep(Node.operation(kind, children))
   }
 
-  public mutating func makeCall(_ head: Function, _ children: UnsafeBufferPointer<Ref>) -> Ref {
-    keep(Expr.callNode(head, children))
+  public mutating func makeCall(_ head: Head, _ children: UnsafeBufferPointer<Ref>) -> Ref {
+    keep(Node.call(head.function, children))
   }
 
   public mutating func makeExtension(like term: Ref, _ children: UnsafeBufferPointer<Ref>) -> Ref {
@@ -128,7 +153,7 @@ extension ExprStore: TermStore {
   public mutating func sum(_ terms: UnsafeBufferPointer<Ref>) -> Ref { canonicalSum(terms) }
   public mutating func product(_ factors: UnsafeBufferPointer<Ref>) -> Ref { canonicalProduct(factors) }
   public mutating func power(_ base: Ref, _ exponent: Ref) -> Ref { canonicalPower(base, exponent) }
-  public mutating func call(_ head: Function, _ arguments: UnsafeBufferPointer<Ref>) -> Ref {
+  public mutating func call(_ head: Head, _ arguments: UnsafeBufferPointer<Ref>) -> Ref {
     canonicalCall(head, arguments)
   }
 
@@ -139,49 +164,34 @@ extension ExprStore: TermStore {
 
 // MARK: - Nodes
 
-extension Expr {
+extension Node {
   /// A sum, product or power node from children that are canonical together.
-  static func node(_ kind: Kind, _ children: UnsafeBufferPointer<ExprStore.Ref>) -> Expr {
+  static func operation(_ kind: Kind, _ children: UnsafeBufferPointer<ExprStore.Ref>) -> Unmanaged<Node> {
     let seed = NodeSeed(kind, count: children.count)
     let isZeroBase = kind == .power && children[0].isInline && children[0].inlineValue == 0
-    return node(
+    return make(
       kind: kind, hash: Hash128(low: seed.low, high: seed.high), payload: nil,
       own: NodeSeed.ownFlags(kind, isZeroBase: isZeroBase), children: children)
   }
 
-  static func callNode(_ function: Function, _ children: UnsafeBufferPointer<ExprStore.Ref>) -> Expr {
+  static func call(
+    _ function: Unmanaged<Function>, _ children: UnsafeBufferPointer<ExprStore.Ref>
+  ) -> Unmanaged<Node> {
+    let function = function._withUnsafeGuaranteedRef { $0 }
     let seed = NodeSeed(.call, count: children.count)
     var hash = Hash128(low: seed.low, high: seed.high)
     hash.combine(function.hash128)
-    return node(kind: .call, hash: hash, payload: function, own: function.flags, children: children)
+    return make(kind: .call, hash: hash, payload: function, own: function.flags, children: children)
   }
 
-  static func node(
+  static func make(
     kind: Kind, hash: Hash128, payload: AnyObject?, own: NodeFlags,
     children: UnsafeBufferPointer<ExprStore.Ref>
-  ) -> Expr {
-    var header = NodeHeader(
+  ) -> Unmanaged<Node> {
+    let header = NodeHeader(
       hash128: hash, kind: kind, flags: own, depth: 0, count: UInt32(children.count), word: 1,
       payload: payload)
-    var size: UInt64 = 1
-    var depth: UInt16 = 0
-    for child in children {
-      if child.isInline {
-        header.hash128.combine(Hash128(integer: child.inlineValue))
-        size &+= 1
-        continue
-      }
-      let fields = child.fields
-      header.hash128.combine(fields.pointee.hash128)
-      header.flags.formUnion(fields.pointee.flags)
-      // Sizes are at most Int.max each, so that the sum of two cannot wrap.
-      size &+= child.treeSize
-      if size > UInt64(Int.max) { size = UInt64(Int.max) }
-      depth = max(depth, fields.pointee.depth)
-    }
-    header.word = size
-    header.depth = depth == .max ? .max : depth + 1
-    return Expr(node: Node.make(header, children: children))
+    return make(header, children: children)
   }
 }
 

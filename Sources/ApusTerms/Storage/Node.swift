@@ -24,22 +24,47 @@ package final class NumberBox: Sendable {
 /// Header and children are written once, before the node is shared, and only read afterwards; `deinit` takes children over
 /// only from nodes that nobody else refers to. That is the proof of `Expr: @unchecked Sendable`.
 package final class Node: ManagedBuffer<NodeHeader, ExprStore.Ref> {
-  /// Allocates a node and retains its children.
-  static func make(_ header: NodeHeader, children: UnsafeBufferPointer<ExprStore.Ref>) -> Node {
-    let buffer = Node.create(minimumCapacity: children.count) { _ in header }
-    let node = unsafeDowncast(buffer, to: Node.self)
-    node.withUnsafeMutablePointerToElements { slots in
-      for i in 0..<children.count {
-        let child = children[i]
-        if !child.isInline { _ = child.node.retain() }
-        (slots + i).initialize(to: child)
+  /// Allocates a node, retains its children, and hands the one reference to the node over.
+  ///
+  /// The header is completed in place from the children: hash, flags, size and depth.
+  static func make(
+    _ header: NodeHeader, children: UnsafeBufferPointer<ExprStore.Ref>
+  ) -> Unmanaged<Node> {
+    let node = allocate(header, capacity: children.count)
+    let (slots, fields) = (node.slots, node.fields)
+    var hash = header.hash128
+    var flags = header.flags
+    var size: UInt64 = 1
+    var depth: UInt16 = 0
+    for i in 0..<children.count {
+      let child = children[i]
+      (slots + i).initialize(to: child)
+      hash.combine(child.hash128)
+      if child.isInline {
+        size &+= 1
+        continue
       }
+      _ = child.node.retain()
+      flags.formUnion(child.fields.pointee.flags)
+      // Sizes are at most Int.max each, so that the sum of two cannot wrap.
+      size = min(size &+ child.treeSize, UInt64(Int.max))
+      depth = max(depth, child.fields.pointee.depth)
     }
+    fields.pointee.hash128 = hash
+    fields.pointee.flags = flags
+    fields.pointee.word = size
+    fields.pointee.depth = depth == .max ? .max : depth + 1
     return node
   }
 
   static func leaf(_ header: NodeHeader) -> Node {
-    unsafeDowncast(Node.create(minimumCapacity: 0) { _ in header }, to: Node.self)
+    allocate(header, capacity: 0).takeRetainedValue()
+  }
+
+  @inline(__always)
+  private static func allocate(_ header: NodeHeader, capacity: Int) -> Unmanaged<Node> {
+    let buffer = Node.create(minimumCapacity: capacity) { _ in header }
+    return Unmanaged.passRetained(unsafeDowncast(buffer, to: Node.self))
   }
 
   /// The header, without the exclusivity check that a class property costs.

@@ -103,7 +103,9 @@ extension Workspace {
       switch kind(term) {
       case .integer, .rational, .complex, .real, .bigReal: return store.makeNumber(number(term))
       case .symbol: return store.makeSymbol(symbol(term))
-      case .call: return store.makeCall(function(head(term)), UnsafeBufferPointer(children))
+      case .call:
+        let head = store.intern(function(head(term)))
+        return store.makeCall(head, UnsafeBufferPointer(children))
       case .sum, .product, .power: return store.makeNode(kind(term), UnsafeBufferPointer(children))
       case .ext: return store.insert(Expr(self.term(term)))
       }

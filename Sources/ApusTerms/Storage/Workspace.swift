@@ -55,6 +55,7 @@ public struct Workspace: ~Copyable {
   private var numbers: [Number] = []
   private var symbols: [Symbol] = []
   private var functions: [Function] = []
+  private var functionTraits: [FunctionTraits] = []
   private var functionIndices: [Hash128: Head] = [:]
   private var extensions: [any Term] = []
 
@@ -113,6 +114,8 @@ extension Workspace {
 
   public func function(_ head: Head) -> Function { functions[Int(head.index)] }
 
+  public func traits(_ head: Head) -> FunctionTraits { functionTraits[Int(head.index)] }
+
   public func term(_ term: Ref) -> any Term { extensions[Int(headers[term.index].payload)] }
 
   /// The node with that index.
@@ -126,6 +129,7 @@ extension Workspace: TermStore {
     if let head = functionIndices[function.hash128] { return head }
     let head = Head(index: Int32(functions.count))
     functions.append(function)
+    functionTraits.append(function.traits)
     functionIndices[function.hash128] = head
     return head
   }

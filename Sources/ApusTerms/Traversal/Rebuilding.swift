@@ -39,23 +39,46 @@ extension TermStore where Self: ~Copyable {
     }
   }
 
+  /// Runs that are plain powers go into the new product as they are, without a node for the power.
   private mutating func rebuiltProduct(_ term: Ref, _ map: (inout Self, Ref) -> Ref) -> Ref {
-    let runs = count(term) >> 1
-    return withUnsafeTemporaryAllocation(of: Ref.self, capacity: 1 + runs) { slots in
-      var isChanged = false
-      slots.initializeElement(at: 0, to: child(term, 0))
-      for i in 0..<runs {
-        let (base, exponent) = (child(term, 2 * i + 1), child(term, 2 * i + 2))
-        let (newBase, newExponent) = (mapped(base, map), mapped(exponent, map))
-        if newBase != base || newExponent != exponent {
-          isChanged = true
-          slots.initializeElement(at: i + 1, to: power(newBase, newExponent))
-        } else {
-          slots.initializeElement(at: i + 1, to: powerNode(base, exponent))
+    let count = count(term) >> 1
+    return withUnsafeTemporaryAllocation(of: (base: Ref, exponent: Ref).self, capacity: count) { runs in
+      withUnsafeTemporaryAllocation(of: Ref.self, capacity: count + 1) { factors in
+        var (runCount, factorCount, isChanged) = (0, 1, false)
+        factors.initializeElement(at: 0, to: child(term, 0))
+        for i in 0..<count {
+          let (base, exponent) = (child(term, 2 * i + 1), child(term, 2 * i + 2))
+          let (newBase, newExponent) = (mapped(base, map), mapped(exponent, map))
+          let isSame = newBase == base && newExponent == exponent
+          if !isSame { isChanged = true }
+          if isSame || isPlainPower(newBase, newExponent) {
+            runs.initializeElement(at: runCount, to: (newBase, newExponent))
+            runCount += 1
+          } else {
+            factors.initializeElement(at: factorCount, to: power(newBase, newExponent))
+            factorCount += 1
+          }
         }
+        defer {
+          runs.extracting(..<runCount).deinitialize()
+          factors.extracting(..<factorCount).deinitialize()
+        }
+        if !isChanged { return term }
+        return canonicalProduct(
+          UnsafeBufferPointer(rebasing: runs[..<runCount]),
+          UnsafeBufferPointer(rebasing: factors[..<factorCount]))
       }
-      defer { slots.deinitialize() }
-      return isChanged ? product(UnsafeBufferPointer(slots)) : term
+    }
+  }
+
+  /// Whether the power of the two is just the pair.
+  private func isPlainPower(_ base: Ref, _ exponent: Ref) -> Bool {
+    switch kind(base) {
+    case .symbol, .sum, .ext: return isNumber(exponent) && !isZero(exponent)
+    case .call:
+      if isConstantE(base) { return kind(exponent) == .sum }
+      return isNumber(exponent) && !isZero(exponent)
+    default: return false
     }
   }
 

@@ -21,16 +21,16 @@ extension Expr {
   }
 }
 
-/// One simultaneous replacement.
-struct Substitution {
+/// One simultaneous replacement; a class, because the recursion would copy a structure at every step.
+final class Substitution {
   /// Deeper terms are rewritten in a workspace, in a loop.
   static let recursionLimit = 128
   /// Trees up to this size are rebuilt rather than remembered.
-  private static let memoThreshold = 12
+  private static let memoThreshold = 32
 
   private let replacements: [Expr: Expr]
   /// The same in a list: a few comparisons of hashes are faster than a dictionary.
-  private let pairs: [(key: Expr, value: Expr)]
+  private let pairs: [(key: Hash128, value: ExprStore.Ref)]
   /// Whether something without symbols is to be replaced, so that constant subterms must be searched too.
   private let replacesConstants: Bool
 
@@ -39,7 +39,7 @@ struct Substitution {
 
   init(_ replacements: [Expr: Expr]) {
     self.replacements = replacements
-    pairs = replacements.count <= 8 ? replacements.map { ($0.key, $0.value) } : []
+    pairs = replacements.count <= 8 ? replacements.map { ($0.key.hash128, ExprStore.Ref($0.value)) } : []
     symbols = Set(replacements.flatMap { $0.key.freeSymbols + $0.value.freeSymbols })
     replacesConstants = replacements.keys.contains { !$0.flags.contains(.hasSymbol) }
   }
@@ -73,10 +73,11 @@ struct Substitution {
     return result
   }
 
+  @inline(__always)
   private func replacement(of term: ExprStore.Ref) -> ExprStore.Ref? {
-    let hash = term.hash128
     if pairs.isEmpty { return replacements[term.expr].map { ExprStore.Ref($0) } }
-    for (key, value) in pairs where key.hash128 == hash { return ExprStore.Ref(value) }
+    let hash = term.hash128
+    for i in pairs.indices where pairs[i].key == hash { return pairs[i].value }
     return nil
   }
 
