@@ -1,3 +1,6 @@
+// Through the modules, so that the declarations of GMP and MPFR have one owner each.
+#include "../CGMP/shim.h"
+#include "../CMPFR/shim.h"
 // FLINT 3 keeps every header, Arb included, in <flint/…>; FLINT 2 leaves Arb's beside it.
 #include <flint/flint.h>
 #include <flint/fmpz.h>
