@@ -80,7 +80,7 @@ extension BigFloat: LosslessStringConvertible {
   }
 
   /// The digits `d`, `count` of them, of the value rounded to `0.d * 10^exponent`, without a sign.
-  private func decimalDigits(_ count: Int) -> (digits: String, exponent: Int) {
+  func decimalDigits(_ count: Int) -> (digits: String, exponent: Int) {
     var exponent = mpfr_exp_t(0)
     guard let text = withMPFR({ mpfr_get_str(nil, &exponent, 10, count, $0, MPFR_RNDN) }) else {
       return ("0", 0)
