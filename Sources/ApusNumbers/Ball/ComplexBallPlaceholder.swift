@@ -1,2 +1,0 @@
-/// A ball of complex numbers.
-public struct ComplexBall: Sendable {}
