@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "ApusCommand",
       dependencies: [
-        "ApusTerms", "ApusNotation", "Apus",
+        "ApusTerms", "ApusNotation", "ApusAlgebra", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
