@@ -21,14 +21,15 @@ struct ErrorDisplay: Sendable {
     if Environment.isTerminal(STDERR_FILENO) { width = Terminal.size.columns }
   }
 
-  /// Shows what is wrong with `input`; `place` (a file and a line in it) comes first where there is one.
-  func show(_ diagnostic: Diagnostic, in input: String = "", at place: String? = nil) {
+  /// Shows what is wrong with `input`; the file, the line and the column come first where the input has a place.
+  func show(_ diagnostic: Diagnostic, in input: String = "", at place: Place? = nil) {
     let source = SourceText(input)
     let renderer = DiagnosticRenderer(width: width, usesColour: isColored, offersTab: offersTab)
     var text = renderer.render(diagnostic, in: source)
     if let place {
-      let column = diagnostic.range.map { ":\(source.position(of: $0.lowerBound).column)" } ?? ""
-      text = "\(place)\(column): \(text)"
+      let position = diagnostic.range.map { source.position(of: $0.lowerBound) }
+      let line = place.line + (position?.line ?? 1) - 1
+      text = "\(place.name):\(line)\(position.map { ":\($0.column)" } ?? ""): \(text)"
     }
     var output = Output.error
     output.writeLine(text)

@@ -30,11 +30,12 @@ struct AnswerStream<Source: Responder>: ~Copyable {
   /// Answers the lines of an open file, one output line for each; `name` stands before the place of a mistake.
   mutating func answerLines(of descriptor: Int32, name: String) {
     var reader = LineReader(descriptor: descriptor)
-    var number = 0
+    var place = Place(name: name, line: 1)
     do {
       while let line = try reader.next() {
-        number += 1
-        answer(request(for: line), at: "\(name):\(number)", keepsLines: true)
+        let (piece, count) = try completed(line, &reader)
+        answer(request(for: piece), at: place, keepsLines: true)
+        place.line += count
       }
     } catch {
       errors.show(Diagnostic("unreadable-file", "cannot read \(name): \(error.message)"))
@@ -43,23 +44,42 @@ struct AnswerStream<Source: Responder>: ~Copyable {
   }
 
   /// Answers a text of the command line or of a whole file.
-  mutating func answer(text bytes: [UInt8], at place: String? = nil) {
-    var request = Request(raw: bytes, commentMark: Source.commentMark)
+  mutating func answer(text bytes: [UInt8], at place: Place? = nil) {
+    var request = Request(raw: bytes, commentMark: evaluator.source.commentMark)
     request.isBlank = false
     answer(request, at: place, keepsLines: false)
   }
 
   // MARK: Parts
 
+  /// The line with the ones after it that it has to be read with, and their number.
+  private func completed(
+    _ line: LineReader.Line, _ reader: inout LineReader
+  ) throws(SystemError) -> (LineReader.Line, Int) {
+    guard format == .plain, var chunks = evaluator.source.chunks, case .bytes(var bytes) = line else {
+      return (line, 1)
+    }
+    chunks.read(line: bytes)
+    var count = 1
+    while chunks.isOpen, let next = try reader.next() {
+      count += 1
+      guard case .bytes(let more) = next else { return (next, count) }
+      chunks.read(line: more)
+      bytes += [UInt8(ascii: "\n")] + more
+      if bytes.count > LineReader.standardLimit { return (.tooLong(count: bytes.count), count) }
+    }
+    return (.bytes(bytes), count)
+  }
+
   private func request(for line: LineReader.Line) -> Request {
     switch line {
     case .bytes(let bytes):
       switch format {
-      case .plain: return Request(raw: bytes, commentMark: Source.commentMark)
-      case .jsonLines: return Request(line: bytes, commentMark: Source.commentMark)
+      case .plain: return Request(raw: bytes, commentMark: evaluator.source.commentMark)
+      case .jsonLines: return Request(line: bytes, commentMark: evaluator.source.commentMark)
       }
     case .tooLong(let count):
-      var request = Request(raw: [], commentMark: Source.commentMark)
+      var request = Request(raw: [], commentMark: evaluator.source.commentMark)
       request.isBlank = false
       request.problem = Diagnostic(
         "too-large", "the line has \(count) bytes; at most \(LineReader.standardLimit) are read")
@@ -67,7 +87,7 @@ struct AnswerStream<Source: Responder>: ~Copyable {
     }
   }
 
-  private mutating func answer(_ request: Request, at place: String?, keepsLines: Bool) {
+  private mutating func answer(_ request: Request, at place: Place?, keepsLines: Bool) {
     let start = Clock.nanoseconds
     let result = self.result(for: request)
     let milliseconds = Double(Clock.nanoseconds - start) * 1e-6
@@ -92,7 +112,7 @@ struct AnswerStream<Source: Responder>: ~Copyable {
 
   /// A failed line gives an empty one where output lines have to stay beside their input lines.
   private mutating func writePlain(
-    _ result: Result<Response, Diagnostic>, to request: Request, at place: String?, keepsLines: Bool
+    _ result: Result<Response, Diagnostic>, to request: Request, at place: Place?, keepsLines: Bool
   ) {
     switch result {
     case .success(let response):

@@ -2,7 +2,7 @@ import ApusNotation
 
 /// Answers inputs with a session, which keeps definitions and earlier answers.
 struct SessionResponder: Responder {
-  static var commentMark: UInt8 { UInt8(ascii: "#") }
+  var commentMark: UInt8 { UInt8(ascii: "#") }
 
   /// What Tab can complete to at the prompt.
   var completer: Completer { Completer(MetaCommand.names.map { Completer.Candidate(name: $0) }) }

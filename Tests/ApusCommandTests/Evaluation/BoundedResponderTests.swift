@@ -11,7 +11,7 @@ import Testing
 
 /// Counts its inputs; `wait` ends when interrupted, `hang` never does.
 private struct Counter: Responder {
-  static let commentMark = UInt8(ascii: "#")
+  let commentMark = UInt8(ascii: "#")
   var count = 0
 
   mutating func response(to input: String, until interruption: Interruption) throws(Diagnostic) -> Response {

@@ -37,6 +37,15 @@ enum BuiltCommand {
     return bundle[...(bundle.lastIndex(of: "/") ?? bundle.startIndex)] + "apus"
   }()
 
+  /// The folder of the binary.
+  static let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+
+  /// Runs a line of shell with the command on its path, standard error joining standard output.
+  static func shell(_ line: String) -> Outcome {
+    var child = Child([Array("-c".utf8), Array("exec 2>&1\n\(line)".utf8)], program: "/bin/sh")
+    return child.finish()
+  }
+
   /// Runs the command with the given standard input and waits for it to end.
   static func run(_ arguments: [String], input: String = "", environment: [String] = []) -> Outcome {
     run(arguments.map { Array($0.utf8) }, input: Array(input.utf8), environment: environment)
@@ -57,13 +66,13 @@ struct Child {
   private let errors: Int32
   private var pending: [UInt8] = []
 
-  init(_ arguments: [[UInt8]], environment: [String] = []) {
+  init(_ arguments: [[UInt8]], program: String = BuiltCommand.path, environment: [String] = []) {
     // No other child may inherit the ends made here before they are marked.
     let (started, ends) = spawning.withLock { _ in
       let (inputEnd, inputStart) = Self.pipe()
       let (outputEnd, outputStart) = Self.pipe()
       let (errorsEnd, errorsStart) = Self.pipe()
-      let started = spawn(arguments, environment: environment) { actions in
+      let started = spawn(arguments, program: program, environment: environment) { actions in
         posix_spawn_file_actions_adddup2(&actions, inputEnd, 0)
         posix_spawn_file_actions_adddup2(&actions, outputStart, 1)
         posix_spawn_file_actions_adddup2(&actions, errorsStart, 2)
@@ -101,6 +110,13 @@ struct Child {
 
   /// Stops reading the child's output.
   func closeOutput() { close(output) }
+
+  /// Closes what is left open and waits for the end.
+  mutating func waitAfterClosingOutput() -> Int32 {
+    closeInput()
+    close(errors)
+    return waitForEnd(of: identifier)
+  }
 
   /// Sends `bytes`, closes the input, collects what comes out, and waits for the end.
   mutating func finish(sending bytes: [UInt8] = []) -> BuiltCommand.Outcome {
@@ -175,7 +191,10 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
 #endif
 
 /// Starts the command in a session of its own, with signals as a shell would set them.
-func spawn(_ arguments: [[UInt8]], environment: [String], _ prepare: (inout FileActions) -> Void) -> pid_t {
+func spawn(
+  _ arguments: [[UInt8]], program: String = BuiltCommand.path, environment: [String],
+  _ prepare: (inout FileActions) -> Void
+) -> pid_t {
   #if canImport(Glibc)
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -201,16 +220,17 @@ func spawn(_ arguments: [[UInt8]], environment: [String], _ prepare: (inout File
   posix_spawnattr_setsigmask(&attributes, &none)
   let flags = Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK) | newSession
   posix_spawnattr_setflags(&attributes, flags)
-  let path = BuiltCommand.path
-  var words = ([Array(path.utf8)] + arguments).map {
+  var words = ([Array(program.utf8)] + arguments).map {
     strdup($0.map(CChar.init(bitPattern:)) + [0]) as UnsafeMutablePointer<CChar>?
   }
-  var variables = (["PATH=/usr/bin:/bin"] + environment).map { strdup($0) as UnsafeMutablePointer<CChar>? }
+  var variables = (["PATH=\(BuiltCommand.folder):/usr/bin:/bin"] + environment).map {
+    strdup($0) as UnsafeMutablePointer<CChar>?
+  }
   defer { for word in words + variables { free(word) } }
   words.append(nil)
   variables.append(nil)
   var identifier: pid_t = 0
-  let status = posix_spawn(&identifier, path, &actions, &attributes, words, variables)
-  precondition(status == 0, "cannot run \(path): \(String(cString: strerror(status)))")
+  let status = posix_spawn(&identifier, program, &actions, &attributes, words, variables)
+  precondition(status == 0, "cannot run \(program): \(String(cString: strerror(status)))")
   return identifier
 }
