@@ -1,8 +1,8 @@
 import ApusTerms
 
-/// The functions that have a form of their own in every notation.
+/// The functions, arithmetic apart, that have a form of their own in every notation.
 enum Construct: String, CaseIterable {
-  case add, multiply, subtract, negate, divide, power, sqrt, root, plusMinus
+  case add, multiply, root, plusMinus
   case equal, notEqual, less, lessEqual, greater, greaterEqual, approximately, definition, elementOf
   case congruent
   case and, or, not, implies

@@ -1,11 +1,9 @@
 import ApusNumbers
 import ApusTerms
 
-/// What a person writes for one node of an expression, whatever way the node stores it: a canonical product with negative
-/// exponents is a fraction, `x^(1/2)` is a root, `add(a, negate(b))` is a difference.
+/// What a person writes for one node of a layout: arithmetic, relations, collections and calculus under their own names.
 ///
-/// A form describes one level; its parts are expressions again. Parts of canonical sums and products stand in people's order
-/// (see ``DisplayReader``), those of opaque terms in the order of the source.
+/// A form describes one level; its parts are nodes of the same layout.
 package enum DisplayForm: Sendable {
   // MARK: Leaves
 
@@ -19,62 +17,56 @@ package enum DisplayForm: Sendable {
   // MARK: Arithmetic
 
   /// At least two terms.
-  case sum([SignedTerm])
-  case negation(Expr)
+  case sum([Layout.Part])
+  case negation(Int)
   /// At least two factors.
-  case product([Expr])
-  case fraction(numerator: Expr, denominator: Expr)
-  case power(base: Expr, exponent: Expr)
+  case product([Int])
+  case fraction(numerator: Int, denominator: Int)
+  case power(base: Int, exponent: Int)
   /// A square root where there is no index.
-  case root(radicand: Expr, index: Expr?)
+  case root(radicand: Int, index: Int?)
   /// `a ± b`, or `± b` where there is no `a`.
-  case plusMinus(Expr?, Expr)
+  case plusMinus(Int?, Int)
 
   // MARK: Relations and logic
 
-  case relation(Relation, Expr, Expr)
-  case congruence(Expr, Expr, modulus: Expr)
+  case relation(Relation, Int, Int)
+  case congruence(Int, Int, modulus: Int)
   /// At least two operands.
-  case conjunction([Expr])
+  case conjunction([Int])
   /// At least two operands.
-  case disjunction([Expr])
-  case not(Expr)
-  case implication(Expr, Expr)
+  case disjunction([Int])
+  case not(Int)
+  case implication(Int, Int)
 
   // MARK: Collections
 
-  case list([Expr])
-  case tuple([Expr])
-  case set([Expr])
+  case list([Int])
+  case tuple([Int])
+  case set([Int])
   /// At least one row; rows are equally long and not empty.
-  case matrix([[Expr]])
-  case interval(Expr, Expr, opensLeft: Bool, opensRight: Bool)
+  case matrix([[Int]])
+  case interval(Int, Int, opensLeft: Bool, opensRight: Bool)
   /// Cases in the order in which they are tried.
-  case piecewise([Case], otherwise: Expr?)
+  case piecewise([Case], otherwise: Int?)
 
   // MARK: Calculus
 
-  case derivative(Expr, [Differentiation])
+  case derivative(Int, [Differentiation])
   /// The body at a value of a variable.
-  case evaluation(Expr, variable: Expr, value: Expr)
+  case evaluation(Int, variable: Int, value: Int)
   /// An integral, sum or product; the innermost range first.
-  case accumulation(Accumulation, Expr, [Range])
+  case accumulation(Accumulation, Int, [Range])
   /// The side is 1 from above, -1 from below, 0 from both.
-  case limit(Expr, variable: Expr, point: Expr, side: Int)
+  case limit(Int, variable: Int, point: Int, side: Int)
 
   // MARK: The rest
 
   /// A function applied to at least one argument, or a construct with a wrong number of arguments.
-  case call(Function, [Expr])
+  case call(Function, [Int])
 }
 
 extension DisplayForm {
-  /// A term of a sum with the sign in front of it.
-  package struct SignedTerm: Sendable {
-    package var isSubtracted: Bool
-    package var term: Expr
-  }
-
   /// A relation between two expressions.
   package enum Relation: String, Sendable, CaseIterable {
     case equal, notEqual, less, lessEqual, greater, greaterEqual, approximately, definition, elementOf
@@ -82,14 +74,14 @@ extension DisplayForm {
 
   /// One case of a definition by cases.
   package struct Case: Sendable {
-    package var condition: Expr
-    package var value: Expr
+    package var condition: Int
+    package var value: Int
   }
 
   /// A variable of differentiation and how often.
   package struct Differentiation: Sendable {
-    package var variable: Expr
-    package var order: Expr
+    package var variable: Int
+    package var order: Int
   }
 
   /// What runs over a range.
@@ -99,18 +91,18 @@ extension DisplayForm {
 
   /// The variable of an integral, sum or product with its bounds.
   package struct Range: Sendable {
-    package var variable: Expr
+    package var variable: Int
     /// Absent for an antiderivative.
-    package var bounds: (from: Expr, to: Expr)?
+    package var bounds: (from: Int, to: Int)?
   }
 }
 
 extension DisplayForm {
-  /// The parts in a fixed order: from left to right as the case lists them.
-  package var parts: [Expr] {
+  /// The parts, from left to right as the case lists them.
+  package var parts: [Int] {
     switch self {
     case .number, .imaginaryUnit, .symbol, .constant: []
-    case .sum(let terms): terms.map(\.term)
+    case .sum(let terms): terms.map(\.id)
     case .negation(let a), .not(let a), .root(let a, nil), .plusMinus(nil, let a): [a]
     case .product(let parts), .conjunction(let parts), .disjunction(let parts), .list(let parts),
       .tuple(let parts), .set(let parts), .call(_, let parts):
@@ -121,7 +113,7 @@ extension DisplayForm {
     case .congruence(let a, let b, let modulus): [a, b, modulus]
     case .matrix(let rows): rows.flatMap { $0 }
     case .piecewise(let cases, let otherwise):
-      cases.flatMap { [$0.condition, $0.value] } + (otherwise.map { [$0] } ?? [])
+      cases.flatMap { [$0.value, $0.condition] } + (otherwise.map { [$0] } ?? [])
     case .derivative(let body, let variables): [body] + variables.flatMap { [$0.variable, $0.order] }
     case .evaluation(let body, let variable, let value): [body, variable, value]
     case .accumulation(_, let body, let ranges): [body] + ranges.flatMap(\.parts)
@@ -131,5 +123,5 @@ extension DisplayForm {
 }
 
 extension DisplayForm.Range {
-  fileprivate var parts: [Expr] { bounds.map { [variable, $0.from, $0.to] } ?? [variable] }
+  fileprivate var parts: [Int] { bounds.map { [variable, $0.from, $0.to] } ?? [variable] }
 }
