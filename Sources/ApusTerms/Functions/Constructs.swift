@@ -8,7 +8,8 @@ extension Function {
     parameters: ["body": .any, "x": .any, "n": .natural],
     summary: "the unevaluated derivative of the first argument, with pairs of a variable and an order",
     notation: FunctionNotation(latex: "\\frac{d}{d x}", sympy: "Derivative", mathML: "diff"),
-    source: "DLMF 1.4(iii)")
+    source: "DLMF 1.4(iii)",
+    flags: .hasBinder)
   /// The value at a point.
   public static let at = Function(
     "at", parameters: ["body": .any, "x": .any, "value": .any],

@@ -5,35 +5,11 @@ extension Expr {
   /// - Complexity: linear in the number of distinct nodes, binders apart.
   public var freeSymbols: [Symbol] {
     if !flags.contains(.hasSymbol) { return [] }
-    var known: [Hash128: Set<Symbol>] = [:]
+    let memo = FreeSymbolMemo()
     let found =
       flags.contains(.hasBinder) && depth > Substitution.recursionLimit
-      ? DeepStack.run(bytes: 1 << 30) { collectFreeSymbols(&known) } : collectFreeSymbols(&known)
+      ? DeepStack.run(bytes: 1 << 30) { memo.freeSymbols(of: self) } : memo.freeSymbols(of: self)
     return found.sorted { $0.name < $1.name }
-  }
-
-  /// The free symbols; what binders contain is remembered, so that shared binders are looked at once.
-  private func collectFreeSymbols(_ known: inout [Hash128: Set<Symbol>]) -> Set<Symbol> {
-    var found: Set<Symbol> = []
-    forEachNode { expr in
-      if let symbol = expr.symbol { found.insert(symbol) }
-      guard let binder = expr.binder else { return true }
-      found.formUnion(expr.freeSymbols(binding: binder, &known))
-      return false
-    }
-    return found
-  }
-
-  private func freeSymbols(binding binder: Binder, _ known: inout [Hash128: Set<Symbol>]) -> Set<Symbol> {
-    if let found = known[hash128] { return found }
-    var found: Set<Symbol> = []
-    for (i, argument) in storedChildren.enumerated() where i != binder.variable {
-      var own = argument.collectFreeSymbols(&known)
-      if binder.scope.contains(i), let bound = child(binder.variable).symbol { own.remove(bound) }
-      found.formUnion(own)
-    }
-    known[hash128] = found
-    return found
   }
 
   /// Whether the symbol occurs free.
@@ -61,6 +37,35 @@ extension Expr {
         }
       }
     }
+  }
+}
+
+/// The free symbols of terms, remembered for terms that bind variables, so that shared and nested binders are looked at
+/// once.
+final class FreeSymbolMemo {
+  private var known: [Hash128: Set<Symbol>] = [:]
+
+  func freeSymbols(of expr: Expr) -> Set<Symbol> {
+    var found: Set<Symbol> = []
+    expr.forEachNode { node in
+      if let symbol = node.symbol { found.insert(symbol) }
+      guard let binder = node.binder else { return true }
+      found.formUnion(freeSymbols(of: node, binding: binder))
+      return false
+    }
+    return found
+  }
+
+  private func freeSymbols(of expr: Expr, binding binder: Binder) -> Set<Symbol> {
+    if let found = known[expr.hash128] { return found }
+    var found: Set<Symbol> = []
+    for (i, argument) in expr.storedChildren.enumerated() where i != binder.variable {
+      var own = freeSymbols(of: argument)
+      if binder.scope.contains(i), let bound = expr.child(binder.variable).symbol { own.remove(bound) }
+      found.formUnion(own)
+    }
+    known[expr.hash128] = found
+    return found
   }
 }
 

@@ -10,7 +10,7 @@ extension Expr {
   public func substituting(_ replacements: [Expr: Expr]) -> Expr {
     if replacements.isEmpty { return self }
     if flags.contains(.hasBinder), depth > Substitution.recursionLimit {
-      return DeepStack.run(bytes: 1 << 30) { Substitution(replacements).image(of: self) }
+      return DeepStack.run(bytes: 2 << 30) { Substitution(replacements).image(of: self) }
     }
     return Substitution(replacements).image(of: self)
   }
@@ -23,7 +23,7 @@ extension Expr {
 
 /// One simultaneous replacement; a class, because the recursion would copy a structure at every step.
 final class Substitution {
-  /// Deeper terms are rewritten in a workspace, in a loop.
+  /// Deeper terms are rewritten in a workspace, in a loop, unless they bind variables: those recurse on a deep stack.
   static let recursionLimit = 128
   /// Trees up to this size are rebuilt rather than remembered.
   private static let memoThreshold = 32
@@ -36,8 +36,10 @@ final class Substitution {
 
   /// The symbols of keys and replacements; a binder of any other variable is rebuilt like an ordinary call.
   private let symbols: Set<Symbol>
+  private let freeSymbols: FreeSymbolMemo
 
-  init(_ replacements: [Expr: Expr]) {
+  init(_ replacements: [Expr: Expr], _ freeSymbols: FreeSymbolMemo = FreeSymbolMemo()) {
+    self.freeSymbols = freeSymbols
     self.replacements = replacements
     pairs = replacements.count <= 8 ? replacements.map { ($0.key.hash128, ExprStore.Ref($0.value)) } : []
     symbols = Set(replacements.flatMap { $0.key.freeSymbols + $0.value.freeSymbols })
@@ -45,7 +47,6 @@ final class Substitution {
   }
 
   func image(of expr: Expr) -> Expr {
-    if expr.depth > Self.recursionLimit { return imageInWorkspace(expr) }
     var store = ExprStore()
     var memo: [ExprStore.Ref: ExprStore.Ref] = [:]
     return image(of: ExprStore.Ref(expr), &store, &memo).expr
@@ -64,13 +65,29 @@ final class Substitution {
     let isRemembered = term.treeSize > Self.memoThreshold
     if isRemembered, let known = memo[term] { return known }
     let result: ExprStore.Ref
-    if term.flags.contains(.hasBinder), let binder = term.expr.binder, interferes(term.expr, binder) {
-      result = store.insert(image(of: term.expr, binding: binder))
+    if term.flags.contains(.hasBinder) {
+      result = imageOfBinding(term, &store, &memo)
+    } else if term.depth > Self.recursionLimit {
+      result = store.insert(imageInWorkspace(term.expr))
     } else {
       result = store.rebuilt(term) { store, child in image(of: child, &store, &memo) }
     }
     if isRemembered { memo[term] = result }
     return result
+  }
+
+  private func imageOfBinding(
+    _ term: ExprStore.Ref, _ store: inout ExprStore, _ memo: inout [ExprStore.Ref: ExprStore.Ref]
+  ) -> ExprStore.Ref {
+    let expr = term.expr
+    if let binder = expr.binder, interferes(expr, binder) {
+      return store.insert(image(of: expr, binding: binder))
+    }
+    let variables = expr.differentiationVariables
+    if variables.contains(where: { replacements[$0] != nil }) {
+      return store.insert(image(of: expr, differentiatedIn: variables))
+    }
+    return store.rebuilt(term) { store, child in image(of: child, &store, &memo) }
   }
 
   @inline(__always)
@@ -95,24 +112,11 @@ final class Substitution {
       let ref = workspace.ref(at: index)
       if let replacement = inserted[ref] {
         images[index] = replacement
-      } else if let binding = bindingTerm(ref, in: workspace) {
-        images[index] = workspace.insert(image(ofBinding: binding))
       } else {
         images[index] = workspace.rebuilt(ref) { _, child in child.isInline ? child : images[child.index] }
       }
     }
     return workspace.expr(root.isInline ? root : images[root.index])
-  }
-
-  private func bindingTerm(_ ref: Workspace.Ref, in workspace: borrowing Workspace) -> Expr? {
-    guard workspace.kind(ref) == .call, let binder = workspace.function(workspace.head(ref)).binder,
-      workspace.count(ref) >= binder.minimumCount
-    else { return nil }
-    let variable = workspace.child(ref, binder.variable)
-    guard workspace.kind(variable) == .symbol, symbols.contains(workspace.symbol(variable)) else {
-      return nil
-    }
-    return workspace.expr(ref)
   }
 
   private func interferes(_ expr: Expr, _ binder: Binder) -> Bool {
@@ -122,11 +126,6 @@ final class Substitution {
     return symbols.contains(bound)
   }
 
-  private func image(ofBinding expr: Expr) -> Expr {
-    guard let binder = expr.binder else { return expr }
-    return image(of: expr, binding: binder)
-  }
-
   /// Inside the scope the bound variable is not replaced; where a replacement contains it, it is renamed first.
   private func image(of expr: Expr, binding binder: Binder) -> Expr {
     guard let function = expr.function, binder.variable < expr.childCount else { return expr }
@@ -134,7 +133,10 @@ final class Substitution {
     let variable = arguments[binder.variable]
     var inner = replacements
     inner[variable] = nil
-    let free = Set(binder.scope.flatMap { $0 < arguments.count ? arguments[$0].freeSymbols : [] })
+    var free: Set<Symbol> = []
+    for i in binder.scope where i < arguments.count {
+      free.formUnion(freeSymbols.freeSymbols(of: arguments[i]))
+    }
     inner = inner.filter { key, _ in key.freeSymbols.allSatisfy(free.contains) }
     if let symbol = variable.symbol, inner.values.contains(where: { $0.freeSymbols.contains(symbol) }) {
       let used = free.union(inner.values.flatMap(\.freeSymbols))
@@ -142,11 +144,55 @@ final class Substitution {
       arguments[binder.variable] = renamed
       inner[variable] = renamed
     }
-    let scoped = Substitution(inner)
+    let scoped = Substitution(inner, freeSymbols)
     for i in arguments.indices where i != binder.variable {
       arguments[i] = binder.scope.contains(i) ? scoped.image(of: arguments[i]) : image(of: arguments[i])
     }
     return Expr.call(function, arguments)
+  }
+
+  /// A derivative keeps its variable: `derivative(f(x), x, 1)` at x = 2 is `at(derivative(f(x), x, 1), x, 2)`. Only another
+  /// symbol that does not occur may take the variable's place.
+  private func image(of expr: Expr, differentiatedIn variables: [Expr]) -> Expr {
+    var (body, inner) = (expr, replacements)
+    var evaluations: [(variable: Expr, value: Expr)] = []
+    for variable in variables {
+      guard let value = inner[variable], !mayRename(variable, to: value, in: expr, variables) else {
+        continue
+      }
+      inner[variable] = nil
+      evaluations.append((variable, value))
+    }
+    for i in evaluations.indices {
+      guard let symbol = evaluations[i].variable.symbol,
+        inner.values.contains(where: { $0.freeSymbols.contains(symbol) })
+      else { continue }
+      let used = freeSymbols.freeSymbols(of: body).union(inner.values.flatMap(\.freeSymbols))
+      let renamed = Expr(symbol.fresh(avoiding: used))
+      body = body.substituting([evaluations[i].variable: renamed])
+      evaluations[i].variable = renamed
+    }
+    let scoped = Substitution(inner, freeSymbols)
+    var result = body
+    if let function = body.function { result = Expr.call(function, body.storedChildren.map(scoped.image)) }
+    for (variable, value) in evaluations { result = Expr.call(.at, [result, variable, value]) }
+    return result
+  }
+
+  private func mayRename(_ variable: Expr, to value: Expr, in expr: Expr, _ variables: [Expr]) -> Bool {
+    guard let symbol = value.symbol, !variables.contains(value) else { return false }
+    return !freeSymbols.freeSymbols(of: expr.child(0)).contains(symbol)
+  }
+}
+
+extension Expr {
+  /// The variables of a derivative or of an integral without bounds, at which the term is a function.
+  fileprivate var differentiationVariables: [Expr] {
+    switch function {
+    case .some(.derivative): stride(from: 1, to: childCount, by: 2).map(child)
+    case .some(.integral) where childCount == 2: [child(1)]
+    default: []
+    }
   }
 }
 
