@@ -162,7 +162,8 @@ struct ReadingOrder: ~Copyable {
     let ranks = (baseRank(a, workspace), baseRank(b, workspace))
     if ranks.0 != ranks.1 { return .decided(ranks.0 - ranks.1) }
     switch ka {
-    case .symbol: return .decided(order(workspace.symbol(a).name, workspace.symbol(b).name))
+    case .symbol:
+      return .decided(NaturalOrder.compare(workspace.symbol(a).name, workspace.symbol(b).name))
     case .sum: return compareSums(a, b, workspace)
     case .call, .ext: return compareCalls(a, b, workspace)
     default: return .decided(order(workspace.number(a), workspace.number(b)))
