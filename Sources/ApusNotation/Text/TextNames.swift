@@ -49,8 +49,8 @@ struct TextNames: Sendable {
 
   /// Whether an unknown function can be called by its bare name.
   func isBareFunction(_ name: String) -> Bool {
-    if TextNames.keywords.contains(name) || reserved.contains(name) || functions[name] != nil { return false }
-    return name != "_" && name != "ans" && TextNames.isPlain(name)
+    if TextNames.keywords.contains(name) || functions[name] != nil { return false }
+    return name != "_" && name != "ans" && (TextNames.isPlain(name) || name == "expand!")
   }
 
   /// Whether the lexer takes the text for one name and spells it like this.

@@ -14,6 +14,9 @@ package struct NameResolver: Sendable {
     self.callables = callables
   }
 
+  /// Whether the name of a function may also be that of a variable: single and Greek letters may.
+  package static func mayBeSymbol(_ name: String) -> Bool { TextNames.mayBeSymbol(name) }
+
   /// The value of a name that means something by itself.
   package func constant(_ name: String, _ builder: TermBuilder) -> Expr? {
     switch name {

@@ -46,7 +46,7 @@ package struct TermBuilder {
     case .factorial: return apply("factorial", operands(id, tree, values))
     case .doubleFactorial: return apply("doubleFactorial", operands(id, tree, values))
     case .absolute: return apply("abs", operands(id, tree, values))
-    case .degree: return apply("degree", operands(id, tree, values))
+    case .degree: return degree(operands(id, tree, values)[0])
     case .list: return apply("list", operands(id, tree, values))
     case .set: return apply("set", operands(id, tree, values))
     case .tuple: return apply("tuple", operands(id, tree, values))
@@ -157,13 +157,21 @@ package struct TermBuilder {
     return run.count == 1 ? run[0] : Expr.opaque(plain, run)
   }
 
+  private func degree(_ value: Expr) -> Expr {
+    mode == .opaque
+      ? apply("degree", [value]) : Expr.product([value, Expr.pi, Expr(Number(Rational(1, 180) ?? 1))])
+  }
+
   private mutating func power(
     _ id: Int, _ tree: borrowing SyntaxTree, _ values: [Expr]
   ) throws(Diagnostic) -> Expr {
     let (base, exponent) = (values[tree.child(0, of: id)], values[tree.child(1, of: id)])
     guard mode == .canonical else { return Expr.opaque(.power, [base, exponent]) }
     if base.isZero, let value = exponent.number {
-      if value.isZero { note("0^0 = 1 by convention; as a limit it is indeterminate (?0^0)") }
+      if value.isZero, value.isExact {
+        note("0^0 = 1 by convention; as a limit it is indeterminate (?0^0)")
+        return 1
+      }
       if value.isReal, value.isNegative {
         let place = tree.child(0, of: id)
         throw Diagnostic(
@@ -171,13 +179,7 @@ package struct TermBuilder {
           at: tree.nodes[place].range)
       }
     }
-    let result = Expr.power(base, exponent)
-    if result.kind == .power, let digits = LargePower(result)?.digitCount {
-      note(
-        "kept as a power (\(LargePower.grouped(digits)) digits). digits(…), mod(…), N(…) work on it; expand!(…) forces it"
-      )
-    }
-    return result
+    return Expr.power(base, exponent)
   }
 
   private func relation(_ id: Int, _ tree: borrowing SyntaxTree, _ values: [Expr]) -> Expr {

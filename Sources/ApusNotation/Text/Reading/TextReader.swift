@@ -56,7 +56,7 @@ public struct TextReader: Sendable {
       case .name:
         switch scopes.binding(of: tree.name(of: id), at: id) {
         case .value(let node): value = values[node]
-        case .symbol: value = .symbol(tree.name(of: id))
+        case .symbol, .parameter: value = .symbol(tree.name(of: id))
         case nil: value = try name(id, tree, resolver, builder)
         }
       case .call:

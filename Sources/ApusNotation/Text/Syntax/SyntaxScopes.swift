@@ -9,6 +9,8 @@ package struct SyntaxScopes: Sendable {
     case value(Int)
     /// The symbol of that name.
     case symbol
+    /// A parameter of the definition.
+    case parameter
   }
 
   private struct Scope {
@@ -126,7 +128,8 @@ package struct SyntaxScopes: Sendable {
     var current = scope(of: id)
     if tree.nodes[head].kind == .call {
       for argument in tree.children(of: head) where tree.nodes[Int(argument)].kind == .name {
-        let scope = Scope(parent: current, name: tree.name(of: Int(argument)), depth: depth(current) + 1)
+        let scope = Scope(
+          parent: current, name: tree.name(of: Int(argument)), binding: .parameter, depth: depth(current) + 1)
         current = try open(scope, at: id, tree)
       }
     }

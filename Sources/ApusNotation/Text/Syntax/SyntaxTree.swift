@@ -60,6 +60,11 @@ package struct SyntaxTree: Sendable {
 
   init(source: SourceText) { self.source = source }
 
+  /// Parses one statement; an empty source gives an empty tree.
+  ///
+  /// - Complexity: O(length); iterative.
+  package init(parsing source: SourceText) throws(Diagnostic) { self = try TextParser.parse(source) }
+
   /// The id of the root; the tree of an empty statement has none.
   package var root: Int? { nodes.isEmpty ? nil : nodes.count - 1 }
 
@@ -74,6 +79,13 @@ package struct SyntaxTree: Sendable {
 
   /// One child of a node.
   package func child(_ index: Int, of id: Int) -> Int { Int(children[Int(nodes[id].firstChild) + index]) }
+
+  /// The first node of the subtree of `id`, whose nodes are consecutive.
+  package func firstNode(of id: Int) -> Int {
+    var first = id
+    while childCount(of: first) > 0 { first = child(0, of: first) }
+    return first
+  }
 
   /// The text of a node without the parentheses around it.
   package func text(of id: Int) -> String { source.text(nodes[id].range) }
