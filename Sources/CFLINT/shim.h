@@ -17,6 +17,8 @@
 #include <flint/acb_dirichlet.h>
 #include <flint/arb_hypgeom.h>
 #include <flint/acb_modular.h>
+#include <flint/bernoulli.h>
+#include <flint/arith.h>
 #else
 #include <arb.h>
 #include <acb.h>
@@ -25,4 +27,6 @@
 #include <acb_elliptic.h>
 #include <acb_dirichlet.h>
 #include <acb_modular.h>
+#include <bernoulli.h>
+#include <flint/arith.h>
 #endif

@@ -107,7 +107,7 @@ import Testing
       let (factors, cofactor, bound) = value.smallFactors()
       var product = cofactor
       for (prime, multiplicity) in factors {
-        #expect(Integer(prime).isProbablePrime)
+        #expect(Integer(prime).isProbablePrime == true)
         for _ in 0..<multiplicity { product *= Integer(prime) }
         #expect(!cofactor.isMultiple(of: Integer(prime)))
       }
@@ -122,17 +122,72 @@ import Testing
   @Test("primes")
   func primes() {
     #expect(
-      (0...50).filter { Integer($0).isProbablePrime } == [
+      (0...50).filter { Integer($0).isProbablePrime == true } == [
         2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47,
       ])
-    #expect(!Integer(-7).isProbablePrime)
-    #expect(((Integer.one << 127) - 1).isProbablePrime)
-    #expect(!((Integer.one << 128) + 1).isProbablePrime)
+    #expect(Integer(-7).isProbablePrime == false)
+    #expect(((Integer.one << 127) - 1).isProbablePrime == true)
+    #expect(((Integer.one << 128) + 1).isProbablePrime == false)
     // The least strong pseudoprime to the bases 2, 3, 5 and 7 (OEIS A014233).
-    #expect(!Integer(3_215_031_751).isProbablePrime)
+    #expect(Integer(3_215_031_751).isProbablePrime == false)
     #expect(Integer(-5).nextProbablePrime == 2 && Integer(13).nextProbablePrime == 17)
     #expect(Integer(2).jacobiSymbol(over: 7) == 1 && Integer(3).jacobiSymbol(over: 7) == -1)
     #expect(Integer(2).jacobiSymbol(over: 8) == nil)
+  }
+
+  @Test("complete factorisations", arguments: [11, 12])
+  func factorization(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<20 {
+      let value = Integer(random.next() >> 4) * Integer(random.next() >> 40) + 1
+      let factors = try #require(value.factorization())
+      var product: Integer = 1
+      for (prime, multiplicity) in factors {
+        #expect(prime.isProbablePrime == true)
+        product *= try #require(prime.raised(to: multiplicity))
+      }
+      #expect(product == value)
+      #expect(zip(factors, factors.dropFirst()).allSatisfy { $0.prime < $1.prime })
+    }
+    #expect(Integer(1).factorization()?.isEmpty == true && Integer(0).factorization() == nil)
+    #expect(Integer(-12).factorization()?.map(\.multiplicity) == [2, 1])
+    let p: Integer = 1_000_000_007
+    let square = try #require((p * p * p * p).factorization())
+    #expect(square.count == 1 && square[0].prime == p && square[0].multiplicity == 4)
+    // The seventh Fermat number (OEIS A046052).
+    let fermat = try #require(((Integer.one << 128) + 1).factorization())
+    #expect(fermat.map(\.prime) == [59_649_589_127_497_217, 5_704_689_200_685_129_054_721])
+    #expect(((Integer.one << 5_000) + 1).factorization() == nil)
+    #expect(
+      (((Integer.one << 127) - 1) * ((Integer.one << 107) - 1)).factorization(isCancelled: { true }) == nil)
+  }
+
+  @Test("questions that would take minutes are not answered")
+  func costs() throws {
+    let vast = (Integer.one << 1_000_000) + 1
+    #expect((Integer.one << 1_000_000).isProbablePrime == false)
+    #expect(((Integer.one << 86_243) - 1).isProbablePrime == nil)
+    #expect(vast.nextProbablePrime == nil && vast.factorization() == nil)
+    #expect(Integer(3).raised(to: vast, modulo: vast) == nil)
+    #expect(Integer(3).raised(to: vast, modulo: 7) == 5)
+    let power = try #require(Integer(3).raised(to: 2_000_003)?.perfectPower())
+    #expect(power.base == 3 && power.exponent == 2_000_003)
+    #expect(vast.perfectPower() == nil)
+  }
+
+  @Test("numbers of Bernoulli, Euler, Bell, Catalan and Lucas")
+  func sequences() {
+    // OEIS A000367/A002445, A000364, A000110, A000108, A000032, A001008/A002805.
+    #expect(Rational.bernoulli(20) == Rational(-174_611, 330) && Rational.bernoulli(1) == Rational(-1, 2))
+    #expect(Rational.bernoulli(0) == 1 && Rational.bernoulli(3) == 0 && Rational.bernoulli(-1) == nil)
+    #expect(Integer.euler(10) == -50_521 && Integer.euler(3) == 0 && Integer.euler(20) == 370_371_188_237_525)
+    #expect(Integer.bell(10) == 115_975 && Integer.bell(-1) == nil && Integer.bell(1_000_000) == nil)
+    #expect((0...6).map { Integer.catalan($0) } == [1, 1, 2, 5, 14, 42, 132])
+    #expect(Integer.catalan(.max) == nil)
+    #expect(
+      Integer.lucas(10) == 123 && Integer.lucas(0) == 2 && Integer.lucas(-3) == -4
+        && Integer.lucas(.min) == nil)
+    #expect(Rational.harmonic(10) == Rational(7381, 2520) && Rational.harmonic(0) == 0)
   }
 
   @Test("factorials and binomial coefficients")

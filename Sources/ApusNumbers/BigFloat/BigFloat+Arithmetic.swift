@@ -13,10 +13,19 @@ extension BigFloat {
   /// The quotient, rounded to the lower precision of the two; infinite or NaN for a zero divisor.
   public static func / (lhs: BigFloat, rhs: BigFloat) -> BigFloat { combining(lhs, rhs, mpfr_div) }
 
+  /// The negative.
   public static prefix func - (operand: BigFloat) -> BigFloat { operand.mapped(mpfr_neg) }
+
+  /// Adds `rhs` to `lhs`.
   public static func += (lhs: inout BigFloat, rhs: BigFloat) { lhs = lhs + rhs }
+
+  /// Subtracts `rhs` from `lhs`.
   public static func -= (lhs: inout BigFloat, rhs: BigFloat) { lhs = lhs - rhs }
+
+  /// Multiplies `lhs` by `rhs`.
   public static func *= (lhs: inout BigFloat, rhs: BigFloat) { lhs = lhs * rhs }
+
+  /// Divides `lhs` by `rhs`.
   public static func /= (lhs: inout BigFloat, rhs: BigFloat) { lhs = lhs / rhs }
 
   /// The absolute value.

@@ -6,6 +6,7 @@ extension BigFloat: Comparable, Hashable {
     lhs.withMPFR { a in rhs.withMPFR { b in mpfr_equal_p(a, b) } } != 0
   }
 
+  /// Whether `lhs` is less than `rhs`; false for a NaN.
   public static func < (lhs: BigFloat, rhs: BigFloat) -> Bool {
     lhs.withMPFR { a in rhs.withMPFR { b in mpfr_less_p(a, b) } } != 0
   }
@@ -21,6 +22,7 @@ extension BigFloat: Comparable, Hashable {
     isNaN ? nil : withMPFR { a in other.withMPQ { b in Int(mpfr_cmp_q(a, b).signum()) } }
   }
 
+  /// Feeds the value to `hasher`; equal values feed the same.
   public func hash(into hasher: inout Hasher) {
     var hash = ContentHash(kind: 4)
     combineContent(into: &hash)

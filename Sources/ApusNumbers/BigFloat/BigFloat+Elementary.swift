@@ -48,11 +48,22 @@ extension BigFloat {
 
   // MARK: Trigonometric functions
 
+  /// The sine.
   public static func sin(_ x: BigFloat) -> BigFloat { x.reducible(mpfr_sin) }
+
+  /// The cosine.
   public static func cos(_ x: BigFloat) -> BigFloat { x.reducible(mpfr_cos) }
+
+  /// The tangent.
   public static func tan(_ x: BigFloat) -> BigFloat { x.reducible(mpfr_tan) }
+
+  /// The cotangent.
   public static func cot(_ x: BigFloat) -> BigFloat { x.reducible(mpfr_cot) }
+
+  /// The secant.
   public static func sec(_ x: BigFloat) -> BigFloat { x.reducible(mpfr_sec) }
+
+  /// The cosecant.
   public static func csc(_ x: BigFloat) -> BigFloat { x.reducible(mpfr_csc) }
 
   /// The inverse sine in -pi/2...pi/2, for arguments in -1...1.
@@ -69,12 +80,25 @@ extension BigFloat {
 
   // MARK: Hyperbolic functions
 
+  /// The hyperbolic sine.
   public static func sinh(_ x: BigFloat) -> BigFloat { x.mapped(mpfr_sinh) }
+
+  /// The hyperbolic cosine.
   public static func cosh(_ x: BigFloat) -> BigFloat { x.mapped(mpfr_cosh) }
+
+  /// The hyperbolic tangent.
   public static func tanh(_ x: BigFloat) -> BigFloat { x.mapped(mpfr_tanh) }
+
+  /// The hyperbolic cotangent.
   public static func coth(_ x: BigFloat) -> BigFloat { x.mapped(mpfr_coth) }
+
+  /// The hyperbolic secant.
   public static func sech(_ x: BigFloat) -> BigFloat { x.mapped(mpfr_sech) }
+
+  /// The hyperbolic cosecant.
   public static func csch(_ x: BigFloat) -> BigFloat { x.mapped(mpfr_csch) }
+
+  /// The inverse hyperbolic sine.
   public static func asinh(_ x: BigFloat) -> BigFloat { x.mapped(mpfr_asinh) }
 
   /// The inverse hyperbolic cosine, not negative, for arguments from 1 on.

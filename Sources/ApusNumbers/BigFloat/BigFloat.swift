@@ -46,9 +46,16 @@ public struct BigFloat: Sendable {
 
   // MARK: Classification
 
+  /// Whether this is not a number.
   public var isNaN: Bool { withMPFR { mpfr_nan_p($0) } != 0 }
+
+  /// Whether this is plus or minus infinity.
   public var isInfinite: Bool { withMPFR { mpfr_inf_p($0) } != 0 }
+
+  /// Whether this is neither infinite nor NaN.
   public var isFinite: Bool { withMPFR { mpfr_number_p($0) } != 0 }
+
+  /// Whether the value is zero.
   public var isZero: Bool { withMPFR { mpfr_zero_p($0) } != 0 }
 
   /// Whether the value is finite and has no fraction.

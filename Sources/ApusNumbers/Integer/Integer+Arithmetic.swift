@@ -1,8 +1,10 @@
 import CGMP
 
 extension Integer: AdditiveArithmetic, Numeric, SignedNumeric {
+  /// The type of absolute values: the same.
   public typealias Magnitude = Integer
 
+  /// The sum.
   @inlinable public static func + (lhs: Integer, rhs: Integer) -> Integer {
     if case .small(let a) = lhs, case .small(let b) = rhs {
       let (sum, overflow) = a.addingReportingOverflow(b)
@@ -11,6 +13,7 @@ extension Integer: AdditiveArithmetic, Numeric, SignedNumeric {
     return largeSum(lhs, rhs)
   }
 
+  /// The difference.
   @inlinable public static func - (lhs: Integer, rhs: Integer) -> Integer {
     if case .small(let a) = lhs, case .small(let b) = rhs {
       let (difference, overflow) = a.subtractingReportingOverflow(b)
@@ -19,6 +22,7 @@ extension Integer: AdditiveArithmetic, Numeric, SignedNumeric {
     return largeDifference(lhs, rhs)
   }
 
+  /// The product.
   @inlinable public static func * (lhs: Integer, rhs: Integer) -> Integer {
     if case .small(let a) = lhs, case .small(let b) = rhs {
       let (product, overflow) = a.multipliedReportingOverflow(by: b)
@@ -27,6 +31,7 @@ extension Integer: AdditiveArithmetic, Numeric, SignedNumeric {
     return largeProduct(lhs, rhs)
   }
 
+  /// The negative.
   @inlinable public static prefix func - (operand: Integer) -> Integer {
     if case .small(let value) = operand {
       let (negated, overflow) = (0).subtractingReportingOverflow(value)
@@ -35,10 +40,15 @@ extension Integer: AdditiveArithmetic, Numeric, SignedNumeric {
     return largeNegation(operand)
   }
 
+  /// The number itself.
   @inlinable public static prefix func + (operand: Integer) -> Integer { operand }
+  /// Adds `rhs` to `lhs`.
   @inlinable public static func += (lhs: inout Integer, rhs: Integer) { lhs = lhs + rhs }
+  /// Subtracts `rhs` from `lhs`.
   @inlinable public static func -= (lhs: inout Integer, rhs: Integer) { lhs = lhs - rhs }
+  /// Multiplies `lhs` by `rhs`.
   @inlinable public static func *= (lhs: inout Integer, rhs: Integer) { lhs = lhs * rhs }
+  /// Replaces the value by its negative.
   @inlinable public mutating func negate() { self = -self }
 
   /// The absolute value; unlike that of `Int`, always defined.
@@ -114,15 +124,20 @@ extension Integer {
     return quotientAndRemainder(dividingBy: divisor).remainder.isZero
   }
 
+  /// The quotient rounded towards zero; `rhs` must not be zero.
   public static func / (lhs: Integer, rhs: Integer) -> Integer {
     lhs.quotientAndRemainder(dividingBy: rhs).quotient
   }
 
+  /// The remainder with the sign of `lhs`; `rhs` must not be zero.
   public static func % (lhs: Integer, rhs: Integer) -> Integer {
     lhs.quotientAndRemainder(dividingBy: rhs).remainder
   }
 
+  /// Divides `lhs` by `rhs`.
   public static func /= (lhs: inout Integer, rhs: Integer) { lhs = lhs / rhs }
+
+  /// Replaces `lhs` by its remainder on division by `rhs`.
   public static func %= (lhs: inout Integer, rhs: Integer) { lhs = lhs % rhs }
 
   private func largeDivision(

@@ -1,6 +1,7 @@
 import CGMP
 
 extension Integer: BinaryInteger, SignedInteger {
+  /// Whether there are negative values: yes.
   public static var isSigned: Bool { true }
 
   /// The words of the two's complement representation, least significant first, with a whole sign bit.
@@ -72,6 +73,7 @@ extension Integer: BinaryInteger, SignedInteger {
 
   // MARK: Conversions
 
+  /// The value of `source`, exactly.
   @inlinable public init<Source: BinaryInteger>(_ source: Source) {
     if let value = Int(exactly: source) {
       self = .small(value)
@@ -90,8 +92,11 @@ extension Integer: BinaryInteger, SignedInteger {
     self.init(twosComplementWords: words)
   }
 
+  /// The value of `source`; nothing is ever truncated.
   @inlinable public init<Source: BinaryInteger>(truncatingIfNeeded source: Source) { self.init(source) }
+  /// The value of `source`; nothing is ever clamped.
   @inlinable public init<Source: BinaryInteger>(clamping source: Source) { self.init(source) }
+  /// The value of `source`; never `nil`.
   @inlinable public init?<Source: BinaryInteger>(exactly source: Source) { self.init(source) }
 
   /// The value of `source` when that is an integer, otherwise `nil`.
@@ -125,24 +130,33 @@ extension Integer: BinaryInteger, SignedInteger {
 // MARK: Bits
 
 extension Integer {
+  /// The bits that are set in both, in two's complement.
   @inlinable public static func & (lhs: Integer, rhs: Integer) -> Integer {
     if case .small(let a) = lhs, case .small(let b) = rhs { return .small(a & b) }
     return largeAnd(lhs, rhs)
   }
 
+  /// The bits that are set in either, in two's complement.
   @inlinable public static func | (lhs: Integer, rhs: Integer) -> Integer {
     if case .small(let a) = lhs, case .small(let b) = rhs { return .small(a | b) }
     return largeOr(lhs, rhs)
   }
 
+  /// The bits that are set in one only, in two's complement.
   @inlinable public static func ^ (lhs: Integer, rhs: Integer) -> Integer {
     if case .small(let a) = lhs, case .small(let b) = rhs { return .small(a ^ b) }
     return largeXor(lhs, rhs)
   }
 
+  /// All bits inverted: `-operand - 1`.
   @inlinable public static prefix func ~ (operand: Integer) -> Integer { -operand - .one }
+  /// Replaces `lhs` by its bitwise conjunction with `rhs`.
   public static func &= (lhs: inout Integer, rhs: Integer) { lhs = lhs & rhs }
+
+  /// Replaces `lhs` by its bitwise disjunction with `rhs`.
   public static func |= (lhs: inout Integer, rhs: Integer) { lhs = lhs | rhs }
+
+  /// Replaces `lhs` by its bitwise difference from `rhs`.
   public static func ^= (lhs: inout Integer, rhs: Integer) { lhs = lhs ^ rhs }
 
   /// `self` times two to the power `count`; for a negative count, divided and rounded down.
@@ -163,16 +177,21 @@ extension Integer {
     return Integer.combining(self, .zero) { result, value, _ in __gmpz_mul_2exp(result, value, UInt(count)) }
   }
 
+  /// `lhs` times two to the power `rhs`; see `shifted(left:)`.
   public static func << <Count: BinaryInteger>(lhs: Integer, rhs: Count) -> Integer {
     lhs.shifted(left: Int(clamping: rhs))
   }
 
+  /// `lhs` divided by two to the power `rhs` and rounded down; see `shifted(left:)`.
   public static func >> <Count: BinaryInteger>(lhs: Integer, rhs: Count) -> Integer {
     let count = Int(clamping: rhs)
     return lhs.shifted(left: count == .min ? .max : -count)
   }
 
+  /// Shifts `lhs` left; see `shifted(left:)`.
   public static func <<= <Count: BinaryInteger>(lhs: inout Integer, rhs: Count) { lhs = lhs << rhs }
+
+  /// Shifts `lhs` right; see `shifted(left:)`.
   public static func >>= <Count: BinaryInteger>(lhs: inout Integer, rhs: Count) { lhs = lhs >> rhs }
 
   @usableFromInline static func largeAnd(_ lhs: Integer, _ rhs: Integer) -> Integer {

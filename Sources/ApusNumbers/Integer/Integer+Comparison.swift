@@ -1,14 +1,21 @@
 import CGMP
 
 extension Integer: Comparable, Hashable {
+  /// Whether the values are equal.
   @inlinable public static func == (lhs: Integer, rhs: Integer) -> Bool {
-    switch (lhs, rhs) {
-    case (.small(let a), .small(let b)): return a == b
-    case (.large(let a), .large(let b)): return a === b || largeComparison(lhs, rhs) == 0
-    default: return false
+    if case .small(let a) = lhs {
+      if case .small(let b) = rhs { return a == b }
+      return false
     }
+    return largeEquality(lhs, rhs)
   }
 
+  @usableFromInline static func largeEquality(_ lhs: Integer, _ rhs: Integer) -> Bool {
+    guard case .large(let a) = lhs, case .large(let b) = rhs else { return false }
+    return a === b || largeComparison(lhs, rhs) == 0
+  }
+
+  /// Whether `lhs` is less than `rhs`.
   @inlinable public static func < (lhs: Integer, rhs: Integer) -> Bool {
     if case .small(let a) = lhs, case .small(let b) = rhs { return a < b }
     return largeComparison(lhs, rhs) < 0
@@ -25,6 +32,7 @@ extension Integer: Comparable, Hashable {
     Int(lhs.withMPZ { a in rhs.withMPZ { b in __gmpz_cmp(a, b) } }.signum())
   }
 
+  /// Feeds the value to `hasher`; equal values feed the same.
   public func hash(into hasher: inout Hasher) {
     let hash = contentHash
     hasher.combine(hash.0)
@@ -33,12 +41,23 @@ extension Integer: Comparable, Hashable {
 
   /// Two independent 64-bit hashes of the value, the same in every process.
   @inlinable public var contentHash: (UInt64, UInt64) {
+    if case .small(let value) = self { return Integer.contentHash(ofSmall: value) }
+    return largeContentHash
+  }
+
+  @inlinable static func contentHash(ofSmall value: Int) -> (UInt64, UInt64) {
+    var hash = ContentHash(kind: 1)
+    hash.combine(UInt64(bitPattern: Int64(value)))
+    return hash.lanes
+  }
+
+  @usableFromInline var largeContentHash: (UInt64, UInt64) {
     var hash = ContentHash(kind: 1)
     combineContent(into: &hash)
     return hash.lanes
   }
 
-  @inlinable func combineContent(into hash: inout ContentHash) {
+  @usableFromInline func combineContent(into hash: inout ContentHash) {
     switch self {
     case .small(let value): hash.combine(UInt64(bitPattern: Int64(value)))
     case .large(let storage): storage.combineContent(into: &hash)
@@ -47,7 +66,7 @@ extension Integer: Comparable, Hashable {
 }
 
 extension LargeInteger {
-  @usableFromInline func combineContent(into hash: inout ContentHash) {
+  func combineContent(into hash: inout ContentHash) {
     hash.combine(UInt64(bitPattern: Int64(mpz._mp_size)))
     for limb in limbs { hash.combine(UInt64(limb)) }
   }

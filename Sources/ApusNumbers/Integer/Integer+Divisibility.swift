@@ -39,28 +39,35 @@ extension Integer {
 
   /// `self` to the power `exponent` in `0..<|modulus|`.
   ///
-  /// `nil` when `modulus` is zero, or when `exponent` is negative and `self` has no inverse.
+  /// `nil` when `modulus` is zero, when `exponent` is negative and `self` has no inverse, or when modulus and
+  /// exponent are so large (beyond about 30,000 bits each) that it would take minutes.
   public func raised(to exponent: Integer, modulo modulus: Integer) -> Integer? {
     if modulus.isZero { return nil }
     if exponent.isNegative {
       return inverse(modulo: modulus)?.raised(to: -exponent, modulo: modulus)
     }
+    // Each bit of the exponent costs a product of the size of the modulus.
+    let limbs = Double(modulus.bitWidthOfMagnitude / 64 + 1)
+    if limbs * limbs.squareRoot() * Double(exponent.bitWidthOfMagnitude) > 1e9 { return nil }
     return modulus.withMPZ { modulus in
       Integer.combining(self, exponent) { __gmpz_powm($0, $1, $2, modulus) }
     }
   }
 
-  /// Whether the value is a prime number; composites pass with a probability below 4^-24, none below 2^64.
+  /// Whether the value is a prime number; a composite passes with a probability below 4^-24, below 2^64 none does.
   ///
+  /// `nil`, not known, for a number of more than 10,000 bits without a small factor.
   /// - Complexity: that of about 25 modular powers.
-  public var isProbablePrime: Bool {
+  public var isProbablePrime: Bool? {
     if self < 2 { return false }
+    if bitWidthOfMagnitude > 10_000 { return smallFactors().factors.isEmpty ? nil : false }
     return withMPZ { __gmpz_probab_prime_p($0, 25) } != 0
   }
 
-  /// The least number above `self` that is probably prime.
-  public var nextProbablePrime: Integer {
+  /// The least number above `self` that is probably prime; `nil` above 4,096 bits.
+  public var nextProbablePrime: Integer? {
     if self < 2 { return 2 }
+    if bitWidthOfMagnitude > 4_096 { return nil }
     return Integer.combining(self, .zero) { result, value, _ in __gmpz_nextprime(result, value) }
   }
 

@@ -52,25 +52,6 @@ extension Integer {
   /// Whether the value is the square of an integer.
   public var isPerfectSquare: Bool { withMPZ { __gmpz_perfect_square_p($0) } != 0 }
 
-  /// The number as a power with the largest possible exponent (at least 2), or `nil` when it is none.
-  ///
-  /// 0, 1 and -1, which are powers to infinitely many exponents, give `nil`. A negative number needs an odd one.
-  public func perfectPower() -> (base: Integer, exponent: Int)? {
-    if magnitude < 4 || withMPZ({ __gmpz_perfect_power_p($0) }) == 0 { return nil }
-    var base = self
-    var exponent = 1
-    var degree = isNegative ? 3 : 2
-    while degree < base.bitWidthOfMagnitude {
-      if let (root, isExact) = base.root(degree), isExact {
-        base = root
-        exponent *= degree
-      } else {
-        degree = Integer(degree).nextProbablePrime.asInt ?? .max
-      }
-    }
-    return exponent > 1 ? (base, exponent) : nil
-  }
-
   /// The exact logarithm of `self` to `base`, when `self` is a power of it with a non-negative integer exponent.
   public func exactLogarithm(base: Integer) -> Int? {
     guard base > 1, sign > 0 else { return nil }

@@ -28,6 +28,7 @@ extension Integer: LosslessStringConvertible {
     self.init(computing: { _ = __gmpz_set_str($0, digits, Int32(radix)) })
   }
 
+  /// The value in decimal.
   public var description: String { text(radix: 10) }
 
   /// The value in digits of `radix` (2...36), with a minus sign when negative.

@@ -25,16 +25,19 @@
     return nil
   }
 
+  /// Whether the value is zero.
   @inlinable public var isZero: Bool {
     if case .small(0) = self { return true }
     return false
   }
 
+  /// Whether the value is one.
   @inlinable public var isOne: Bool {
     if case .small(1) = self { return true }
     return false
   }
 
+  /// Whether the value is minus one.
   @inlinable public var isMinusOne: Bool {
     if case .small(-1) = self { return true }
     return false

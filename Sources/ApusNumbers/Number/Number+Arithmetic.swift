@@ -1,4 +1,5 @@
 extension Number {
+  /// The sum.
   @inlinable public static func + (lhs: Number, rhs: Number) -> Number {
     if case .integer(.small(let a)) = lhs, case .integer(.small(let b)) = rhs {
       let (sum, overflow) = a.addingReportingOverflow(b)
@@ -7,6 +8,7 @@ extension Number {
     return generalSum(lhs, rhs)
   }
 
+  /// The difference.
   @inlinable public static func - (lhs: Number, rhs: Number) -> Number {
     if case .integer(.small(let a)) = lhs, case .integer(.small(let b)) = rhs {
       let (difference, overflow) = a.subtractingReportingOverflow(b)
@@ -25,13 +27,17 @@ extension Number {
     return generalProduct(lhs, rhs)
   }
 
+  /// The negative.
   @inlinable public static prefix func - (operand: Number) -> Number {
     if case .integer(let value) = operand { return .integer(-value) }
     return generalNegation(operand)
   }
 
+  /// Adds `rhs` to `lhs`.
   @inlinable public static func += (lhs: inout Number, rhs: Number) { lhs = lhs + rhs }
+  /// Subtracts `rhs` from `lhs`.
   @inlinable public static func -= (lhs: inout Number, rhs: Number) { lhs = lhs - rhs }
+  /// Multiplies `lhs` by `rhs`.
   @inlinable public static func *= (lhs: inout Number, rhs: Number) { lhs = lhs * rhs }
 
   /// The product, or `nil` when it is exact and a part would have more than `digitLimit` digits.

@@ -3,6 +3,15 @@ extension Number: Hashable {
   ///
   /// 1 and 1.0 are not equal, a NaN is equal to itself, and plus and minus zero are equal.
   @inlinable public static func == (lhs: Number, rhs: Number) -> Bool {
+    if case .integer(.small(let a)) = lhs {
+      if case .integer(.small(let b)) = rhs { return a == b }
+      return false
+    }
+    return generalEquality(lhs, rhs)
+  }
+
+  @usableFromInline @inline(never)
+  static func generalEquality(_ lhs: Number, _ rhs: Number) -> Bool {
     switch (lhs, rhs) {
     case (.integer(let a), .integer(let b)): return a == b
     case (.rational(let a), .rational(let b)): return a == b
@@ -14,6 +23,7 @@ extension Number: Hashable {
     }
   }
 
+  /// Feeds the value to `hasher`; equal values feed the same.
   public func hash(into hasher: inout Hasher) {
     let hash = contentHash
     hasher.combine(hash.0)
@@ -22,6 +32,11 @@ extension Number: Hashable {
 
   /// Two independent 64-bit hashes, the same in every process; equal numbers have equal ones.
   @inlinable public var contentHash: (UInt64, UInt64) {
+    if case .integer(.small(let value)) = self { return Integer.contentHash(ofSmall: value) }
+    return generalContentHash
+  }
+
+  @usableFromInline var generalContentHash: (UInt64, UInt64) {
     switch self {
     case .integer(let value): return value.contentHash
     case .rational(let value): return value.contentHash

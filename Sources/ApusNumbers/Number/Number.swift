@@ -20,7 +20,9 @@
 
   // MARK: Making numbers
 
+  /// The exact integer.
   @inlinable public init(_ value: Int) { self = .integer(.small(value)) }
+  /// The exact integer.
   @inlinable public init(_ value: Integer) { self = .integer(value) }
 
   /// The rational number, as an integer if it is one.
@@ -62,8 +64,12 @@
 
   /// The imaginary unit.
   public static let i = Number(real: 0, imaginary: 1)
+
+  /// Zero.
   @inlinable public static var zero: Number { .integer(.small(0)) }
+  /// One.
   @inlinable public static var one: Number { .integer(.small(1)) }
+  /// Minus one.
   @inlinable public static var minusOne: Number { .integer(.small(-1)) }
 
   /// Not a number: what inexact arithmetic gives where it has no answer.
@@ -238,7 +244,10 @@ extension Number: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 ///
 /// The imaginary part is not zero. A real part of an inexact number that is zero is the integer zero.
 public final class ComplexNumber: Sendable {
+  /// The real part.
   public let real: Number
+
+  /// The imaginary part, not zero.
   public let imaginary: Number
 
   /// From real parts, the imaginary one not zero; makes both inexact when one is.

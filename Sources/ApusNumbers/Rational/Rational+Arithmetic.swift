@@ -1,14 +1,20 @@
 extension Rational: AdditiveArithmetic, Numeric, SignedNumeric, ExpressibleByIntegerLiteral {
+  /// The type of absolute values: the same.
   public typealias Magnitude = Rational
 
   /// The integer of the literal as a rational number.
   public init(integerLiteral literal: StaticBigInt) { self.init(Integer(integerLiteral: literal)) }
 
+  /// The value of `source`; never `nil`.
   public init?<Source: BinaryInteger>(exactly source: Source) { self.init(Integer(source)) }
 
+  /// Zero.
   public static var zero: Rational { Rational(storage: .small(numerator: 0, denominator: 1)) }
+
+  /// One.
   public static var one: Rational { Rational(storage: .small(numerator: 1, denominator: 1)) }
 
+  /// The sum.
   public static func + (lhs: Rational, rhs: Rational) -> Rational {
     if case .small(let n, let d) = lhs.storage, case .small(let m, let e) = rhs.storage {
       // Each product is below 2^63; the sum of two may not be.
@@ -18,6 +24,7 @@ extension Rational: AdditiveArithmetic, Numeric, SignedNumeric, ExpressibleByInt
     return sum(lhs, rhs.numerator, rhs.denominator)
   }
 
+  /// The difference.
   public static func - (lhs: Rational, rhs: Rational) -> Rational {
     if case .small(let n, let d) = lhs.storage, case .small(let m, let e) = rhs.storage {
       let (difference, overflow) = (Int(n) * Int(e)).subtractingReportingOverflow(Int(m) * Int(d))
@@ -26,6 +33,7 @@ extension Rational: AdditiveArithmetic, Numeric, SignedNumeric, ExpressibleByInt
     return sum(lhs, -rhs.numerator, rhs.denominator)
   }
 
+  /// The product.
   public static func * (lhs: Rational, rhs: Rational) -> Rational {
     if case .small(let n, let d) = lhs.storage, case .small(let m, let e) = rhs.storage {
       return small(Int(n) * Int(m), UInt(d) * UInt(e))
@@ -39,12 +47,18 @@ extension Rational: AdditiveArithmetic, Numeric, SignedNumeric, ExpressibleByInt
       denominator: (lhs.denominator / h) * (rhs.denominator / g))
   }
 
+  /// The negative.
   public static prefix func - (operand: Rational) -> Rational {
     Rational(lowestNumerator: -operand.numerator, denominator: operand.denominator)
   }
 
+  /// Adds `rhs` to `lhs`.
   public static func += (lhs: inout Rational, rhs: Rational) { lhs = lhs + rhs }
+
+  /// Subtracts `rhs` from `lhs`.
   public static func -= (lhs: inout Rational, rhs: Rational) { lhs = lhs - rhs }
+
+  /// Multiplies `lhs` by `rhs`.
   public static func *= (lhs: inout Rational, rhs: Rational) { lhs = lhs * rhs }
 
   /// The multiplicative inverse, or `nil` for zero.

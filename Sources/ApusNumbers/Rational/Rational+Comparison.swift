@@ -1,4 +1,5 @@
 extension Rational: Comparable, Hashable {
+  /// Whether the values are equal.
   public static func == (lhs: Rational, rhs: Rational) -> Bool {
     switch (lhs.storage, rhs.storage) {
     case (.small(let n, let d), .small(let m, let e)): return n == m && d == e
@@ -8,6 +9,7 @@ extension Rational: Comparable, Hashable {
     }
   }
 
+  /// Whether `lhs` is less than `rhs`.
   public static func < (lhs: Rational, rhs: Rational) -> Bool { compare(lhs, rhs) < 0 }
 
   /// -1, 0 or 1, as `lhs` is less than, equal to or greater than `rhs`.
@@ -20,6 +22,7 @@ extension Rational: Comparable, Hashable {
     return Integer.compare(lhs.numerator * rhs.denominator, rhs.numerator * lhs.denominator)
   }
 
+  /// Feeds the value to `hasher`; equal values feed the same.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(numerator)
     hasher.combine(denominator)

@@ -51,8 +51,13 @@
   /// The value as an integer, or `nil` when the denominator is not one.
   @inlinable public var asInteger: Integer? { denominator.isOne ? numerator : nil }
 
+  /// Whether the value is zero.
   public var isZero: Bool { numerator.isZero }
+
+  /// Whether the denominator is one.
   public var isInteger: Bool { denominator.isOne }
+
+  /// Whether the value is less than zero.
   @inlinable public var isNegative: Bool {
     switch storage {
     case .small(let numerator, _): return numerator < 0
@@ -62,6 +67,8 @@
 
   /// -1, 0 or 1, as the value is negative, zero or positive.
   public var sign: Int { numerator.sign }
+
+  /// The absolute value.
   public var magnitude: Rational { isNegative ? -self : self }
 
   // MARK: Canonical construction
