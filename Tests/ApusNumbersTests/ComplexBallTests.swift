@@ -104,6 +104,68 @@ import Testing
     #expect(!ComplexBall.besselK(c(1e18), 1, precision: 64).isFinite)
   }
 
+  @Test("roundings and extrema of exact arguments are exact, others enclose all values")
+  func roundings() {
+    let round: (Double) -> ComplexBall = { ComplexBall.round(c($0), precision: 64) }
+    for (x, nearest) in [(2.5, 2), (3.5, 4), (-2.5, -2), (-0.4, 0), (7.0, 7)] {
+      #expect(round(x).exactly(nearest))
+    }
+    #expect(ComplexBall.truncate(c(-3.5), precision: 64).exactly(-3))
+    #expect(ComplexBall.floor(c(-3.5, 1.5), precision: 64).overlaps(c(-4, 1)))
+    #expect(ComplexBall.fraction(c(-3.25), precision: 64).overlaps(c(0.75)))
+    #expect(
+      ComplexBall.modulo(-7, 3, precision: 64).exactly(2)
+        && ComplexBall.remainder(-7, 3, precision: 64).exactly(-1))
+    #expect(!ComplexBall.modulo(1, 0, precision: 64).isFinite)
+    #expect(
+      ComplexBall.heaviside(0, precision: 64).overlaps(c(0.5))
+        && ComplexBall.heaviside(-2, precision: 64).isZero)
+    #expect(
+      ComplexBall.min(2, 3, precision: 64).exactly(2) && ComplexBall.max(2, 3, precision: 64).exactly(3))
+    #expect(
+      !ComplexBall.max(.i, 3, precision: 64).isDefined && !ComplexBall.round(.i, precision: 64).isDefined)
+    let nearTwo = ComplexBall(Ball(2).widened(by: 1e-9))
+    #expect(
+      ComplexBall.floor(nearTwo, precision: 64).contains(1)
+        && ComplexBall.floor(nearTwo, precision: 64).contains(2))
+    let nearHalf = ComplexBall(Ball(exactly: 2.5).widened(by: 1e-9))
+    #expect(
+      ComplexBall.round(nearHalf, precision: 64).contains(2)
+        && ComplexBall.round(nearHalf, precision: 64).contains(3))
+    #expect(
+      ComplexBall.kronecker(2, 2, precision: 64).exactly(1)
+        && ComplexBall.kronecker(2, 3, precision: 64).isZero)
+    #expect(ComplexBall.kronecker(2, nearTwo, precision: 64).contains(0))
+    #expect(ComplexBall.atan2(y: 0, x: -1, precision: 64).overlaps(ComplexBall(.pi(precision: 64))))
+    #expect(ComplexBall.atan2(y: -1, x: -1, precision: 64).real.isNegative)
+    #expect(
+      !ComplexBall.atan2(y: 0, x: 0, precision: 64).isFinite && !ComplexBall.arg(0, precision: 64).isFinite)
+    let complex = ComplexBall.atan2(y: c(1, 1), x: c(2, -1), precision: 64)
+    let ratio = c(1, 1).divided(by: c(2, -1), precision: 64)
+    #expect(complex.overlaps(ComplexBall.atan(ratio, precision: 64)))
+  }
+
+  @Test("functions of integers are indeterminate elsewhere")
+  func integerFunctions() {
+    for f in [
+      ComplexBall.fibonacci, ComplexBall.lucas, ComplexBall.euler, ComplexBall.bell,
+      ComplexBall.doubleFactorial,
+    ] {
+      #expect(
+        !f(c(0.5), 64).isDefined && !f(q(1, 3), 64).isDefined && !f(c(1e300), 64).isDefined
+          || f(c(1e300), 64).isDefined)
+    }
+    #expect(
+      !ComplexBall.doubleFactorial(-2, precision: 64).isDefined
+        && !ComplexBall.bernoulli(-1, precision: 64).isDefined)
+    let odd = ComplexBall(Integer(1_000_001))
+    let even = ComplexBall(Integer(1_000_000))
+    let product = ComplexBall.doubleFactorial(odd, precision: 100)
+      .multiplied(by: ComplexBall.doubleFactorial(even, precision: 100), precision: 100)
+    #expect(product.overlaps(ComplexBall.factorial(odd, precision: 100)))
+    #expect(!ComplexBall.lerchPhi(2, 2, c(0.5), precision: 64).isDefined)
+  }
+
   @Test("numbers convert both ways")
   func numbers() throws {
     let third = try #require(Number(1).dividing(by: 3))
@@ -122,4 +184,8 @@ import Testing
 
 extension Double {
   fileprivate var ball: ComplexBall { c(self) }
+}
+
+extension ComplexBall {
+  fileprivate func exactly(_ value: Int) -> Bool { isExact && overlaps(ComplexBall(value)) }
 }

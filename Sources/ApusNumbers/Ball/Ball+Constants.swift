@@ -24,4 +24,10 @@ extension Ball {
 
   /// The Glaisher-Kinkelin constant 1.2824….
   public static func glaisher(precision: Int) -> Ball { Ball { arb_const_glaisher($0, clamped(precision)) } }
+
+  /// The golden ratio `(1 + sqrt(5)) / 2`.
+  public static func goldenRatio(precision: Int) -> Ball {
+    sqrt(5, precision: precision).adding(.one, precision: precision)
+      .multiplied(by: Ball(exactly: 0.5), precision: precision)
+  }
 }

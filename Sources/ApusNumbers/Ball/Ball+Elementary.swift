@@ -34,11 +34,22 @@ extension Ball {
 
   // MARK: Trigonometric functions
 
+  /// The sine.
   public static func sin(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_sin) }
+
+  /// The cosine.
   public static func cos(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_cos) }
+
+  /// The tangent; indeterminate when a pole is inside.
   public static func tan(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_tan) }
+
+  /// The cotangent; indeterminate when a pole is inside.
   public static func cot(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_cot) }
+
+  /// The secant; indeterminate when a pole is inside.
   public static func sec(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_sec) }
+
+  /// The cosecant; indeterminate when a pole is inside.
   public static func csc(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_csc) }
 
   /// `sin(x) / x`, one at zero.
@@ -58,12 +69,25 @@ extension Ball {
 
   // MARK: Hyperbolic functions
 
+  /// The hyperbolic sine.
   public static func sinh(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_sinh) }
+
+  /// The hyperbolic cosine.
   public static func cosh(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_cosh) }
+
+  /// The hyperbolic tangent.
   public static func tanh(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_tanh) }
+
+  /// The hyperbolic cotangent; indeterminate when a pole is inside.
   public static func coth(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_coth) }
+
+  /// The hyperbolic secant.
   public static func sech(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_sech) }
+
+  /// The hyperbolic cosecant; indeterminate when a pole is inside.
   public static func csch(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_csch) }
+
+  /// The inverse hyperbolic sine.
   public static func asinh(_ x: Ball, precision: Int) -> Ball { x.mapped(precision, arb_asinh) }
 
   /// The inverse hyperbolic cosine, not negative, for arguments from 1 on.

@@ -27,12 +27,34 @@ extension ComplexBall {
     log(z, precision: precision).divided(by: log(base, precision: precision), precision: precision)
   }
 
+  /// The logarithm to base 2.
+  public static func log2(_ z: ComplexBall, precision: Int) -> ComplexBall {
+    log(z, precision: precision).divided(by: ComplexBall(.log2(precision: precision)), precision: precision)
+  }
+
+  /// The logarithm to base 10.
+  public static func log10(_ z: ComplexBall, precision: Int) -> ComplexBall {
+    log(z, precision: precision)
+      .divided(by: ComplexBall(Ball.log(10, precision: precision)), precision: precision)
+  }
+
   /// The square root with argument in (-pi/2, pi/2], cut along the negative real axis.
   public static func sqrt(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_sqrt) }
 
   /// The principal root of degree `n > 0`, `exp(log(z) / n)`, zero at zero; indeterminate for other `n`.
   public static func root(_ z: ComplexBall, _ n: Int, precision: Int) -> ComplexBall {
     n < 1 ? .indeterminate : z.mapped(precision) { acb_root_ui($0, $1, UInt(n), $2) }
+  }
+
+  /// The principal cube root, `z` to the power 1/3, which is not real for negative `z`.
+  public static func cbrt(_ z: ComplexBall, precision: Int) -> ComplexBall {
+    root(z, 3, precision: precision)
+  }
+
+  /// The principal root of any degree, `z` to the power `1 / n`.
+  public static func root(_ z: ComplexBall, _ n: ComplexBall, precision: Int) -> ComplexBall {
+    if let degree = n.exactInteger?.asInt, degree > 0 { return root(z, degree, precision: precision) }
+    return pow(z, n.reciprocal(precision: precision), precision: precision)
   }
 
   /// `z` to the power `w`, `exp(w log(z))` (DLMF 4.2.26); an integer `w` needs no branch.
@@ -44,11 +66,22 @@ extension ComplexBall {
 
   // MARK: Trigonometric functions
 
+  /// The sine (DLMF 4.14.1).
   public static func sin(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_sin) }
+
+  /// The cosine (DLMF 4.14.2).
   public static func cos(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_cos) }
+
+  /// The tangent (DLMF 4.14.4); indeterminate when a pole is inside.
   public static func tan(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_tan) }
+
+  /// The cotangent (DLMF 4.14.7); indeterminate when a pole is inside.
   public static func cot(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_cot) }
+
+  /// The secant (DLMF 4.14.6); indeterminate when a pole is inside.
   public static func sec(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_sec) }
+
+  /// The cosecant (DLMF 4.14.5); indeterminate when a pole is inside.
   public static func csc(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_csc) }
 
   /// `sin(z) / z`, one at zero.
@@ -88,11 +121,22 @@ extension ComplexBall {
 
   // MARK: Hyperbolic functions
 
+  /// The hyperbolic sine (DLMF 4.28.1).
   public static func sinh(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_sinh) }
+
+  /// The hyperbolic cosine (DLMF 4.28.2).
   public static func cosh(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_cosh) }
+
+  /// The hyperbolic tangent (DLMF 4.28.4).
   public static func tanh(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_tanh) }
+
+  /// The hyperbolic cotangent (DLMF 4.28.7); indeterminate when a pole is inside.
   public static func coth(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_coth) }
+
+  /// The hyperbolic secant (DLMF 4.28.6).
   public static func sech(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_sech) }
+
+  /// The hyperbolic cosecant (DLMF 4.28.5); indeterminate when a pole is inside.
   public static func csch(_ z: ComplexBall, precision: Int) -> ComplexBall { z.mapped(precision, acb_csch) }
 
   /// The inverse hyperbolic sine, `log(z + sqrt(1 + z^2))` (DLMF 4.37.16); cuts beyond -i and i.

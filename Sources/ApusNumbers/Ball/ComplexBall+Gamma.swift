@@ -55,6 +55,11 @@ extension ComplexBall {
     return n.isNonnegativeInteger && z.isReal ? ComplexBall(value.real) : value
   }
 
+  /// The derivative of `digamma`, `polygamma` of order one.
+  public static func trigamma(_ z: ComplexBall, precision: Int) -> ComplexBall {
+    polygamma(1, z, precision: precision)
+  }
+
   /// The upper incomplete gamma function, the integral of `t^(s-1) exp(-t)` from `z` on (DLMF 8.2.2).
   public static func upperGamma(_ s: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
     if s.isExtremeParameter { return .indeterminate }
@@ -85,6 +90,16 @@ extension ComplexBall {
     }
     let value = combining(s, a, precision, acb_hurwitz_zeta)
     return s.isNonnegativeInteger && a.isReal ? ComplexBall(value.real) : value
+  }
+
+  /// The alternating zeta function `(1 - 2^(1-s)) zeta(s)`, entire (DLMF 25.2.3).
+  public static func dirichletEta(_ s: ComplexBall, precision: Int) -> ComplexBall {
+    s.isCostlyHeight(precision: precision) ? .indeterminate : s.mapped(precision, acb_dirichlet_eta)
+  }
+
+  /// Riemann's xi function `s (s - 1) / 2 pi^(-s/2) gamma(s/2) zeta(s)`, entire (DLMF 25.4.4).
+  public static func riemannXi(_ s: ComplexBall, precision: Int) -> ComplexBall {
+    s.isCostlyHeight(precision: precision) ? .indeterminate : s.mapped(precision, acb_dirichlet_xi)
   }
 
   /// The polylogarithm of order `s` (DLMF 25.12.10), cut beyond 1 on the real axis of `z`.

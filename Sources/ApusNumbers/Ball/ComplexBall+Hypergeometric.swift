@@ -25,6 +25,47 @@ extension ComplexBall {
     order.isExtremeParameter ? .indeterminate : combining(order, z, precision, acb_hypgeom_bessel_k)
   }
 
+  /// The Hankel function `besselJ + i besselY` (DLMF 10.2.5), cut along the negative real axis.
+  public static func hankel1(_ order: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
+    besselJ(order, z, precision: precision)
+      .adding(besselY(order, z, precision: precision).multipliedByI, precision: precision)
+  }
+
+  /// The Hankel function `besselJ - i besselY` (DLMF 10.2.6), cut along the negative real axis.
+  public static func hankel2(_ order: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
+    besselJ(order, z, precision: precision)
+      .subtracting(besselY(order, z, precision: precision).multipliedByI, precision: precision)
+  }
+
+  /// The spherical Bessel function of the first kind (DLMF 10.47.3); for integer orders without a cut.
+  ///
+  /// From DLMF 10.16.9: `sqrt(pi) / 2 (z/2)^n 0F1(n + 3/2; -z^2/4) / gamma(n + 3/2)`, which is defined at zero.
+  public static func sphericalBesselJ(_ order: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
+    if order.isExtremeParameter { return .indeterminate }
+    let half = z.multiplied(by: ComplexBall(Ball(exactly: 0.5)), precision: precision)
+    let argument = half.multiplied(by: half, precision: precision).negated
+    let parameter = order.adding(ComplexBall(Ball(exactly: 1.5)), precision: precision)
+    let series = combining(parameter, argument, precision) { acb_hypgeom_0f1($0, $1, $2, 1, $3) }
+    let scale = Ball.sqrt(.pi(precision: precision), precision: precision)
+      .multiplied(by: Ball(exactly: 0.5), precision: precision)
+    return pow(half, order, precision: precision).multiplied(by: series, precision: precision)
+      .multiplied(by: ComplexBall(scale), precision: precision)
+  }
+
+  /// The spherical Bessel function of the second kind (DLMF 10.47.4); for integer orders without a cut.
+  public static func sphericalBesselY(_ order: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
+    if let n = order.exactInteger {
+      // DLMF 10.47.5 and 10.47.10: (-1)^(n+1) j_(-n-1).
+      let value = sphericalBesselJ(ComplexBall(-n - 1), z, precision: precision)
+      return n.isEven ? value.negated : value
+    }
+    let half = order.adding(ComplexBall(Ball(exactly: 0.5)), precision: precision)
+    let scale = sqrt(
+      ComplexBall(Ball.pi(precision: precision)).divided(by: 2, precision: precision), precision: precision)
+    return besselY(half, z, precision: precision).multiplied(by: scale, precision: precision)
+      .divided(by: sqrt(z, precision: precision), precision: precision)
+  }
+
   // MARK: Airy functions
 
   /// The Airy function Ai (DLMF 9.2.2).
@@ -78,37 +119,6 @@ extension ComplexBall {
     if [a, b, c].contains(where: \.isExtremeParameter) { return .indeterminate }
     return a.withAcb { a in
       b.withAcb { b in combining(c, z, precision) { acb_hypgeom_2f1($0, a, b, $1, $2, 0, $3) } }
-    }
-  }
-
-  // MARK: Orthogonal polynomials, for any degree
-
-  /// The Legendre function P (DLMF 14.3.1 with order zero), cut below -1 on the real axis.
-  public static func legendreP(_ n: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
-    combining(n, z, precision) { result, n, z, precision in
-      ComplexBall.zero.withAcb { acb_hypgeom_legendre_p(result, n, $0, z, 0, precision) }
-    }
-  }
-
-  /// The Chebyshev function of the first kind (DLMF 18.3).
-  public static func chebyshevT(_ n: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
-    combining(n, z, precision, acb_hypgeom_chebyshev_t)
-  }
-
-  /// The Chebyshev function of the second kind (DLMF 18.3).
-  public static func chebyshevU(_ n: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
-    combining(n, z, precision, acb_hypgeom_chebyshev_u)
-  }
-
-  /// The Hermite function of the physicists (DLMF 18.3).
-  public static func hermiteH(_ n: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
-    combining(n, z, precision, acb_hypgeom_hermite_h)
-  }
-
-  /// The Laguerre function L (DLMF 18.3).
-  public static func laguerreL(_ n: ComplexBall, _ z: ComplexBall, precision: Int) -> ComplexBall {
-    combining(n, z, precision) { result, n, z, precision in
-      ComplexBall.zero.withAcb { acb_hypgeom_laguerre_l(result, n, $0, z, precision) }
     }
   }
 }

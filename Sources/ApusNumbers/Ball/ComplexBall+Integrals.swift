@@ -19,6 +19,25 @@ extension ComplexBall {
     z.mapped(precision, acb_hypgeom_erfi)
   }
 
+  /// The inverse of the error function between -1 and 1, for real numbers (DLMF 7.17.1).
+  public static func erfInverse(_ x: ComplexBall, precision: Int) -> ComplexBall {
+    realFunction(x) { $0.mapped(precision, arb_hypgeom_erfinv) }
+  }
+
+  /// The inverse of the complementary error function between 0 and 2, for real numbers (DLMF 7.17.1).
+  public static func erfcInverse(_ x: ComplexBall, precision: Int) -> ComplexBall {
+    realFunction(x) { $0.mapped(precision, arb_hypgeom_erfcinv) }
+  }
+
+  /// Dawson's integral `exp(-z^2) sqrt(pi) / 2 erfi(z)`, entire (DLMF 7.2.5).
+  public static func dawson(_ z: ComplexBall, precision: Int) -> ComplexBall {
+    let damping = exp(z.multiplied(by: z, precision: 2 * precision).negated, precision: precision)
+    let half = Ball.sqrt(.pi(precision: precision), precision: precision)
+      .multiplied(by: Ball(exactly: 0.5), precision: precision)
+    return erfi(z, precision: precision).multiplied(by: damping, precision: precision)
+      .multiplied(by: ComplexBall(half), precision: precision)
+  }
+
   /// The Fresnel integral S, of `sin(pi t^2 / 2)` from zero to `z` (DLMF 7.2.8).
   public static func fresnelS(_ z: ComplexBall, precision: Int) -> ComplexBall {
     z.mapped(precision) { acb_hypgeom_fresnel($0, nil, $1, 1, $2) }
@@ -34,6 +53,11 @@ extension ComplexBall {
   /// The exponential integral Ei (DLMF 6.2.5), real on both real half-axes, cut along the negative one.
   public static func Ei(_ z: ComplexBall, precision: Int) -> ComplexBall {
     z.mapped(precision, acb_hypgeom_ei)
+  }
+
+  /// The exponential integral E1 (DLMF 6.2.1), cut along the negative real axis.
+  public static func E1(_ z: ComplexBall, precision: Int) -> ComplexBall {
+    expIntegralE(1, z, precision: precision)
   }
 
   /// The generalised exponential integral E of order `p` (DLMF 8.19.1), cut along the negative real axis.
@@ -66,6 +90,11 @@ extension ComplexBall {
     z.mapped(precision) { acb_hypgeom_li($0, $1, 0, $2) }
   }
 
+  /// The offset logarithmic integral `li(z) - li(2)` (DLMF 6.2.8).
+  public static func Li(_ z: ComplexBall, precision: Int) -> ComplexBall {
+    z.mapped(precision) { acb_hypgeom_li($0, $1, 1, $2) }
+  }
+
   // MARK: Elliptic integrals
 
   /// The complete elliptic integral of the first kind with parameter `m = k^2` (DLMF 19.2.8), cut beyond 1.
@@ -77,6 +106,35 @@ extension ComplexBall {
   public static func ellipticE(_ m: ComplexBall, precision: Int) -> ComplexBall {
     m.mapped(precision, acb_elliptic_e)
   }
+
+  /// The elliptic integral of the first kind to the angle `phi` with parameter `m = k^2` (DLMF 19.2.4), continued
+  /// quasi-periodically in `phi`.
+  public static func ellipticF(_ phi: ComplexBall, _ m: ComplexBall, precision: Int) -> ComplexBall {
+    combining(phi, m, precision) { acb_elliptic_f($0, $1, $2, 0, $3) }
+  }
+
+  /// The elliptic integral of the second kind to the angle `phi` with parameter `m = k^2` (DLMF 19.2.5), continued
+  /// quasi-periodically in `phi`.
+  public static func ellipticE(_ phi: ComplexBall, _ m: ComplexBall, precision: Int) -> ComplexBall {
+    combining(phi, m, precision) { acb_elliptic_e_inc($0, $1, $2, 0, $3) }
+  }
+
+  /// The complete elliptic integral of the third kind of characteristic `n` and parameter `m = k^2` (DLMF 19.2.8).
+  public static func ellipticPi(_ n: ComplexBall, _ m: ComplexBall, precision: Int) -> ComplexBall {
+    let value = combining(n, m, precision, acb_elliptic_pi)
+    return n.isRealBelowOne && m.isRealBelowOne ? ComplexBall(value.real) : value
+  }
+
+  /// The elliptic integral of the third kind of characteristic `n` to the angle `phi` (DLMF 19.2.7).
+  public static func ellipticPi(
+    _ n: ComplexBall, _ phi: ComplexBall, _ m: ComplexBall, precision: Int
+  ) -> ComplexBall {
+    let value = m.withAcb { m in combining(n, phi, precision) { acb_elliptic_pi_inc($0, $1, $2, m, 0, $3) } }
+    return phi.isReal && n.isRealBelowOne && m.isRealBelowOne ? ComplexBall(value.real) : value
+  }
+
+  /// Whether the number is real and less than one: a characteristic or parameter with real integrals.
+  private var isRealBelowOne: Bool { isReal && real.isLess(than: .one) == true }
 
   /// The arithmetic-geometric mean (DLMF 19.8.5), the right choice of every square root.
   public static func agm(_ a: ComplexBall, _ b: ComplexBall, precision: Int) -> ComplexBall {
