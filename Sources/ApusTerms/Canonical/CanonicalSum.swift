@@ -141,32 +141,4 @@ extension TermStore where Self: ~Copyable {
     }
     return kept
   }
-
-  /// Sorts by hash; the insertion sort wins on the short or nearly sorted lists that passes make.
-  func sortRuns(_ runs: UnsafeMutableBufferPointer<Run<Ref>>, _ used: Int) {
-    if used > 24 {
-      var isSorted = true
-      for i in 1..<used where runs[i].hash < runs[i - 1].hash {
-        isSorted = false
-        break
-      }
-      if isSorted { return }
-      var slice = UnsafeMutableBufferPointer(rebasing: runs[..<used])
-      slice.sort { $0.hash < $1.hash }
-      return
-    }
-    var i = 1
-    while i < used {
-      if runs[i].hash < runs[i - 1].hash {
-        let run = runs[i]
-        var j = i
-        while j > 0, run.hash < runs[j - 1].hash {
-          runs[j] = runs[j - 1]
-          j -= 1
-        }
-        runs[j] = run
-      }
-      i += 1
-    }
-  }
 }
