@@ -63,14 +63,19 @@ import Testing
   func certifiedDigits() throws {
     let pi = Ball.pi(precision: 200)
     #expect(pi.digits(50) == "3.1415926535897932384626433832795028841971693993751")
-    #expect(pi.digits(1) == "3.0")
+    #expect(pi.digits(1) == "3e0" && pi.digits(2) == "3.1")
     #expect(pi.digits(100) == nil)
     #expect(pi.asDouble == .pi)
     #expect(pi.rounded(to: 150) == BigFloat.pi(precision: 150) && pi.rounded(to: 300) == nil)
     #expect(Ball(exactly: 0.125).digits(2) == "0.12" && Ball(exactly: 0.375).digits(2) == "0.38")
-    #expect(Ball(exactly: 0.125).widened(by: 1e-30).digits(2) == nil)
+    let tie = Ball(exactly: 0.125).widened(by: 1e-30)
+    #expect(
+      tie.digits(2) == nil && tie.nearlyCorrectDigits(2) == "0.12" && tie.nearlyCorrectDigits(40) == nil)
+    #expect(Ball.rounded(to: 80) { Ball.gamma(5, precision: $0) } == BigFloat(24, precision: 80))
+    #expect(Ball.rounded(to: 80) { Ball.sin(.pi(precision: $0), precision: $0) } == nil)
     #expect(Ball.zero.digits(5) == "0.0" && Ball.zero.widened(by: 1e-100).digits(5) == nil)
-    #expect(Ball(100).digits(5) == "100.00" && Ball(-100).digits(1) == "-100.0")
+    #expect(
+      Ball(100).digits(5) == "100.00" && Ball(-100).digits(1) == "-1e2" && Ball(-100).digits(3) == "-1.00e2")
     #expect(try #require(Ball(decimal: "1.5e-5000", precision: 100)).digits(3) == "1.50e-5000")
     #expect(Ball.indeterminate.digits(5) == nil && Ball(exactly: Double.infinity).digits(5) == nil)
     #expect(Ball.indeterminate.asDouble == nil && Ball(exactly: Double.infinity).asDouble == nil)

@@ -31,7 +31,35 @@ extension Ball {
     else { return nil }
     let low = lower.decimalDigits(count)
     return low == upper.decimalDigits(count)
-      ? DecimalFormat.text(isNegative: lower.isNegative, digits: low.digits, pointAt: low.exponent) : nil
+      ? DecimalFormat.text(isNegative: lower.isNegative, significant: low.digits, pointAt: low.exponent) : nil
+  }
+
+  /// The value with `count` significant digits, wrong by at most 0.501 units of the last: what to show when the
+  /// value seems to lie half-way between two numerals, so that `digits(_:)` never answers.
+  ///
+  /// `nil` when the ball is too wide, not finite, or of an exponent beyond 2^30. An exact zero is `0.0`.
+  public func nearlyCorrectDigits(_ count: Int) -> String? {
+    let count = Swift.min(Swift.max(count, 1), Number.digitLimit)
+    // The radius is below a thousandth of a unit in the last place.
+    guard isZero || relativeAccuracyBits >= BigFloat.precision(forDigits: count) + 12 else { return nil }
+    let value = midpoint
+    return value.isFinite && (isZero || !value.isZero) ? value.text(digits: count) : nil
+  }
+
+  /// The correctly rounded number of `precision` bits that `enclosure` determines when it is computed with enough
+  /// working precision; `nil` when eight times the precision, and at least 1,024 bits, do not suffice.
+  ///
+  /// Example: `Ball.rounded(to: 100) { Ball.gamma(x, precision: $0) }`.
+  public static func rounded(to precision: Int, _ enclosure: (Int) -> Ball) -> BigFloat? {
+    var working = precision + 32
+    while true {
+      let value = enclosure(working)
+      if let result = value.isZero ? BigFloat(0.0, precision: precision) : value.rounded(to: precision) {
+        return result
+      }
+      if working >= Swift.max(1024, 8 * precision) { return nil }
+      working *= 2
+    }
   }
 
   /// Numbers at and below, and at and above, all points: the points themselves for an exact ball, otherwise

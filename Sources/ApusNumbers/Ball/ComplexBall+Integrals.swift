@@ -121,6 +121,7 @@ extension ComplexBall {
 
   /// The complete elliptic integral of the third kind of characteristic `n` and parameter `m = k^2` (DLMF 19.2.8).
   public static func ellipticPi(_ n: ComplexBall, _ m: ComplexBall, precision: Int) -> ComplexBall {
+    if n.isExtremeParameter || m.isExtremeParameter { return .indeterminate }
     let value = combining(n, m, precision, acb_elliptic_pi)
     return n.isRealBelowOne && m.isRealBelowOne ? ComplexBall(value.real) : value
   }
@@ -129,6 +130,7 @@ extension ComplexBall {
   public static func ellipticPi(
     _ n: ComplexBall, _ phi: ComplexBall, _ m: ComplexBall, precision: Int
   ) -> ComplexBall {
+    if n.isExtremeParameter || m.isExtremeParameter { return .indeterminate }
     let value = m.withAcb { m in combining(n, phi, precision) { acb_elliptic_pi_inc($0, $1, $2, m, 0, $3) } }
     return phi.isReal && n.isRealBelowOne && m.isRealBelowOne ? ComplexBall(value.real) : value
   }

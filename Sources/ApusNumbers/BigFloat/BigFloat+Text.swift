@@ -53,7 +53,7 @@ extension BigFloat: LosslessStringConvertible {
   public func text(digits count: Int) -> String {
     if !isFinite || isZero { return description }
     let (digits, exponent) = decimalDigits(max(count, 1))
-    return DecimalFormat.text(isNegative: isNegative, digits: digits, pointAt: exponent)
+    return DecimalFormat.text(isNegative: isNegative, significant: digits, pointAt: exponent)
   }
 
   /// The least number of digits that `precision(forDigits:)` takes to at least `precision` bits.
@@ -93,6 +93,16 @@ extension BigFloat: LosslessStringConvertible {
 
 /// Writes decimal digits with a point or an exponent.
 enum DecimalFormat {
+  /// `0.significant * 10^pointAt` with exactly these digits: none is left out, and no zero fills up to the point.
+  static func text(isNegative: Bool, significant digits: String, pointAt: Int) -> String {
+    if pointAt > -4, pointAt < digits.count {
+      return text(isNegative: isNegative, digits: digits, pointAt: pointAt)
+    }
+    let fraction = digits.dropFirst()
+    return
+      "\(isNegative ? "-" : "")\(digits.prefix(1))\(fraction.isEmpty ? "" : ".\(fraction)")e\(pointAt - 1)"
+  }
+
   /// `0.digits * 10^pointAt` in positional notation when that needs few filling zeros, else with an exponent.
   static func text(isNegative: Bool, digits: String, pointAt: Int) -> String {
     let sign = isNegative ? "-" : ""

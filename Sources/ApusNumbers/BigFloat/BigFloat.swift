@@ -23,6 +23,9 @@ public struct BigFloat: Sendable {
   }
 
   /// The value of `value` rounded to `precision` bits.
+  public init(_ value: Int, precision: Int) { self.init(Integer(value), precision: precision) }
+
+  /// The value of `value` rounded to `precision` bits.
   public init(_ value: Integer, precision: Int) {
     self.init(precision: precision) { result in _ = value.withMPZ { mpfr_set_z(result, $0, MPFR_RNDN) } }
   }

@@ -11,7 +11,8 @@ extension Number: CustomStringConvertible {
     }
     guard let decimal = DecimalText(text) else { return nil }
     if decimal.significantDigits.count <= 17 {
-      guard let value = Double(String(text)) else { return nil }
+      let sign = decimal.isNegative ? "-" : ""
+      guard let value = Double("\(sign)\(decimal.digits)e\(decimal.exponent)") else { return nil }
       if value.isNormal || decimal.significantDigits.isEmpty {
         self.init(value)
         return
