@@ -39,6 +39,10 @@ struct FactsTests {
     #expect(facts.isInteger(reciprocal) == .unknown)
     #expect(facts.properties(of: 2 * Self.n + 1).contains(.odd))
     #expect(facts.isNonzero(2 * Self.n + 1) == .true)
+    let naturals = Self.facts([.positive, .integer], of: "n")
+    #expect(naturals.isInteger(Self.n ** 2 + 1) == .true)
+    #expect(naturals.isPositive(Self.n ** 2 + 1) == .true)
+    #expect(naturals.isInteger(Self.n ** -2) == .unknown)
   }
 
   @Test("contradictions are refused, and facts do not leak") func contradictions() {

@@ -136,7 +136,7 @@ extension Facts {
     var all: Property = []
     if base.contains(.nonzero) { all.insert(.nonzero) }
     guard exponent.contains(.real) else { return all }
-    if base.contains(.positive) { return .positive }
+    if base.contains(.positive) { all.formUnion(.positive) }
     if base.contains(.nonnegative), exponent.contains(.nonnegative) { all.formUnion([.real, .nonnegative]) }
     guard exponent.contains(.integer), base.contains(.real) else { return all.closed }
     let isDefined = base.contains(.nonzero) || exponent.contains(.nonnegative)
