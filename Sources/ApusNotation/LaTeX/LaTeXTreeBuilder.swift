@@ -1,0 +1,326 @@
+/// Builds the tree of rows and items from balanced tokens.
+///
+/// Recursion follows the nesting of groups only, and is bounded by `depthLimit`.
+///
+/// - Complexity: O(tokens).
+final class LaTeXTreeBuilder {
+  let tokens: [LaTeXToken]
+  let balance: LaTeXBalance
+  let depthLimit: Int
+  var tree = LaTeXTree()
+  private var depth = 0
+  /// Above zero inside a subscript that is part of a name.
+  private var scriptDepth = 0
+
+  init(tokens: [LaTeXToken], balance: LaTeXBalance, depthLimit: Int) {
+    self.tokens = tokens
+    self.balance = balance
+    self.depthLimit = depthLimit
+  }
+
+  /// What is known while one row is built.
+  struct Row {
+    var items: [LaTeXNode] = []
+    var font: LaTeXFont
+    var place: Int
+    var end: Int
+    /// Plain TeX's `\over` splits the row: what stood before it.
+    var numerator: [LaTeXNode]?
+    var infix: (kind: LaTeXInfix, range: SourceRange)?
+    /// The facing that a size command such as `\bigl` gives the next delimiter.
+    var facing: LaTeXFacing?
+    var isSeparator = false
+    /// Whether a space command has ended the word before.
+    var breaksWord = true
+  }
+
+  // MARK: Rows
+
+  /// Builds the row of a range of tokens; `span` is the bytes between the boundaries.
+  func row(_ range: Range<Int>, font: LaTeXFont, span: SourceRange) throws(Diagnostic) -> Int {
+    depth += 1
+    defer { depth -= 1 }
+    try checkDepth(adding: 0, at: span)
+    var row = Row(font: font, place: range.lowerBound, end: range.upperBound)
+    while row.place < row.end { try item(&row) }
+    return try finish(row, span)
+  }
+
+  private func finish(_ row: Row, _ span: SourceRange) throws(Diagnostic) -> Int {
+    guard let infix = row.infix, let numerator = row.numerator else {
+      return add(try LaTeXBars.paired(row.items, in: self), span)
+    }
+    let top = add(
+      try LaTeXBars.paired(numerator, in: self), SourceRange(span.lowerBound, infix.range.lowerBound))
+    let bottom = add(
+      try LaTeXBars.paired(row.items, in: self), SourceRange(infix.range.upperBound, span.upperBound))
+    let kind: LaTeXNode.Kind = infix.kind == .over ? .fraction(top, bottom) : .binomial(top, bottom)
+    return add([LaTeXNode(kind, span)], span)
+  }
+
+  /// Runs a step that nests without a row of its own, as a command does in the argument of a command.
+  func nest(
+    at range: SourceRange, _ body: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    depth += 1
+    defer { depth -= 1 }
+    try checkDepth(adding: 0, at: range)
+    try body()
+  }
+
+  /// Refuses nesting beyond the limit, with `adding` levels inside this row.
+  func checkDepth(adding levels: Int, at range: SourceRange) throws(Diagnostic) {
+    guard depth + levels <= depthLimit else {
+      throw Diagnostic("too-deep", "this is nested more than \(depthLimit) levels deep", at: range)
+    }
+  }
+
+  func add(_ items: [LaTeXNode], _ span: SourceRange) -> Int {
+    tree.rows.append(LaTeXRow(items: items, range: span, isScript: scriptDepth > 0))
+    return tree.rows.count - 1
+  }
+
+  /// The row between an opening token and its partner.
+  func inside(_ open: Int, font: LaTeXFont) throws(Diagnostic) -> Int {
+    let close = balance.partner[open]
+    let (before, after) = (tokens[open].range, tokens[close].range)
+    // Brackets that a macro wrote both stand where it was called.
+    let span =
+      before.upperBound <= after.lowerBound
+      ? SourceRange(before.upperBound, after.lowerBound) : before.union(after)
+    return try row(open + 1..<close, font: font, span: span)
+  }
+
+  // MARK: Items
+
+  /// Reads one nucleus, or attaches one script to the last.
+  private func item(_ row: inout Row) throws(Diagnostic) {
+    let token = tokens[row.place]
+    switch token.kind {
+    case .superscript, .subscript: try script(&row)
+    case .other("'"): try prime(&row, token)
+    default: try nucleus(&row)
+    }
+  }
+
+  /// Reads one nucleus without scripts; white space and settings add nothing.
+  func nucleus(_ row: inout Row) throws(Diagnostic) {
+    let token = tokens[row.place]
+    switch token.kind {
+    case .digit: try numeral(&row)
+    case .letter(let scalar):
+      row.place += 1
+      letter(scalar, token, &row)
+    case .other(let scalar): try character(scalar, token, &row)
+    case .beginGroup: try group(&row)
+    case .command(let name): try command(name, token, &row)
+    case .alignment:
+      // An alignment point inside brackets that span lines separates nothing.
+      row.place += 1
+    case .paragraph:
+      if depth == 1 { row.items.append(LaTeXNode(.newline, token.range)) }
+      row.place += 1
+    case .mathShift:
+      throw Diagnostic("unexpected-math-shift", "'$' stands inside mathematics", at: token.range)
+    case .parameter(let index):
+      throw Diagnostic("unexpected-character", "'#\(index)' has a meaning only in a macro", at: token.range)
+    case .endGroup:
+      throw Diagnostic("unexpected-close-brace", "'}' closes nothing", at: token.range)
+    case .superscript, .subscript:
+      throw Diagnostic("missing-base", "there is nothing to attach this script to", at: token.range)
+    }
+  }
+
+  private func letter(_ scalar: Unicode.Scalar, _ token: LaTeXToken, _ row: inout Row) {
+    defer { row.breaksWord = false }
+    if row.font.makesWords, !row.breaksWord, let last = row.items.last, !last.hasScripts, !last.isBraced {
+      switch last.kind {
+      case .letter(let first, row.font):
+        return extend(&row, String(Character(first)), scalar, token)
+      case .word(let word, row.font):
+        return extend(&row, word, scalar, token)
+      default: break
+      }
+    }
+    row.items.append(LaTeXNode(.letter(scalar, row.font), token.range))
+  }
+
+  private func extend(_ row: inout Row, _ word: String, _ scalar: Unicode.Scalar, _ token: LaTeXToken) {
+    let index = row.items.count - 1
+    row.items[index].kind = .word(word + String(Character(scalar)), row.font)
+    row.items[index].range = row.items[index].range.union(token.range)
+  }
+
+  private func group(_ row: inout Row) throws(Diagnostic) {
+    let open = row.place
+    let close = balance.partner[open]
+    let inner = try inside(open, font: row.font)
+    row.place = close + 1
+    row.breaksWord = true
+    let range = tokens[open].range.union(tokens[close].range)
+    let items = tree.rows[inner].items
+    if items.isEmpty {
+      guard row.place < row.end else { return }
+      let next = tokens[row.place].kind
+      if next == .superscript || next == .subscript {
+        throw Diagnostic(
+          "prescript", "a script before its letter is not supported", at: tokens[row.place].range)
+      }
+      return
+    }
+    append(items: items, of: inner, range, &row)
+  }
+
+  /// A group of one item is that item; scripts outside the braces then belong to it.
+  func append(items: [LaTeXNode], of inner: Int, _ range: SourceRange, _ row: inout Row) {
+    if items.count == 1, var only = items.first {
+      tree.rows[inner].isMoved = true
+      only.isBraced = true
+      only.range = range
+      row.items.append(only)
+    } else {
+      row.items.append(LaTeXNode(.group(inner), range))
+    }
+  }
+
+  // MARK: Scripts
+
+  private func script(_ row: inout Row) throws(Diagnostic) {
+    let token = tokens[row.place]
+    let isSuperscript = token.kind == .superscript
+    row.place += 1
+    guard let base = row.items.last, base.takesScripts else {
+      throw Diagnostic("missing-base", "there is nothing to attach this script to", at: token.range)
+    }
+    if base.isBraced, base.hasScripts { wrapLast(&row) }
+    guard let last = row.items.last else { return }
+    if isSuperscript ? last.sup != nil : last.sub != nil {
+      throw Diagnostic(
+        "double-script", "this is a second \(isSuperscript ? "superscript" : "subscript") on the same symbol",
+        at: token.range,
+        help: ["put the first in braces: {x^2}^3"])
+    }
+    let isName = !isSuperscript && last.makesNames
+    scriptDepth += isName || scriptDepth > 0 ? 1 : 0
+    defer { scriptDepth -= isName || scriptDepth > 0 ? 1 : 0 }
+    var argument = try scriptRow(&row, token)
+    let index = row.items.count - 1
+    row.items[index].range = row.items[index].range.union(tokens[row.place - 1].range)
+    if isSuperscript {
+      let primes = leadingPrimes(argument)
+      row.items[index].primes += primes
+      if primes == tree.rows[argument].items.count { return }
+      if primes > 0 {
+        argument = add(Array(tree.rows[argument].items.dropFirst(primes)), tree.rows[argument].range)
+      }
+      row.items[index].sup = argument
+      row.items[index].supRange = token.range
+    } else {
+      row.items[index].sub = argument
+      row.items[index].subRange = token.range
+    }
+  }
+
+  private func leadingPrimes(_ row: Int) -> Int {
+    tree.rows[row].items.prefix {
+      if case .symbol("prime", _) = $0.kind { return !$0.hasScripts }
+      return false
+    }.count
+  }
+
+  /// Puts the last item into a group of its own, so that it can take further scripts.
+  private func wrapLast(_ row: inout Row) {
+    guard var last = row.items.popLast() else { return }
+    let range = last.range
+    last.isBraced = false
+    row.items.append(LaTeXNode(.group(add([last], range)), range))
+  }
+
+  private func scriptRow(_ row: inout Row, _ sign: LaTeXToken) throws(Diagnostic) -> Int {
+    let missing = Diagnostic(
+      "missing-script", "'\(sign.spelling)' has nothing after it", at: sign.range)
+    guard row.place < row.end else { throw missing }
+    let token = tokens[row.place]
+    let font: LaTeXFont = row.font == .roman ? .roman : .italic
+    switch token.kind {
+    case .beginGroup:
+      let argument = try inside(row.place, font: font)
+      guard !tree.rows[argument].items.isEmpty else { throw missing }
+      row.place = balance.partner[row.place] + 1
+      return argument
+    case .superscript, .subscript, .alignment, .endGroup, .paragraph, .mathShift, .parameter:
+      throw missing
+    case .digit(let digit):
+      row.place += 1
+      tree.numerals.append(LaTeXNumeral(text: String(digit)))
+      return add([LaTeXNode(.number(tree.numerals.count - 1), token.range)], token.range)
+    case .other(let scalar):
+      try checkBareSign(scalar, row, sign)
+      fallthrough
+    case .letter, .command:
+      var single = Row(font: font, place: row.place, end: row.end)
+      if token.isOther("'") {
+        single.items = [LaTeXNode(.symbol("prime", .italic), token.range)]
+        single.place += 1
+      } else {
+        try nest(at: token.range) { () throws(Diagnostic) in try nucleus(&single) }
+      }
+      row.place = single.place
+      guard !single.items.isEmpty else { throw missing }
+      return add(single.items, token.range)
+    }
+  }
+
+  /// `x^-1` is x⁻ times 1 to TeX, which nobody means.
+  private func checkBareSign(_ scalar: Unicode.Scalar, _ row: Row, _ sign: LaTeXToken) throws(Diagnostic) {
+    guard scalar == "-" || scalar == "+", row.place + 1 < row.end else { return }
+    let next = tokens[row.place + 1]
+    guard !next.followsSpace else { return }
+    switch next.kind {
+    case .digit, .letter:
+      let range = tokens[row.place].range.union(next.range)
+      throw Diagnostic(
+        "bare-sign-script", "'\(sign.spelling)' takes only the sign after it", at: range,
+        help: ["put the whole script in braces: \(sign.spelling){\(Character(scalar))\(next.spelling)}"],
+        fixIts: [
+          FixIt(SourceRange(range.lowerBound, range.lowerBound), insert: "{"),
+          FixIt(SourceRange(range.upperBound, range.upperBound), insert: "}"),
+        ])
+    default: return
+    }
+  }
+
+  private func prime(_ row: inout Row, _ token: LaTeXToken) throws(Diagnostic) {
+    row.place += 1
+    guard let base = row.items.last, base.takesScripts else {
+      row.items.append(LaTeXNode(.symbol("prime", .italic), token.range))
+      return
+    }
+    if base.isBraced, base.hasScripts { wrapLast(&row) }
+    guard row.items[row.items.count - 1].sup == nil else {
+      throw Diagnostic(
+        "double-script", "a prime after a superscript is a second superscript", at: token.range,
+        help: ["put the prime first: y'^2"])
+    }
+    row.items[row.items.count - 1].primes += 1
+    row.items[row.items.count - 1].range = row.items[row.items.count - 1].range.union(token.range)
+  }
+}
+
+extension LaTeXNode {
+  /// Whether scripts can be attached to the item.
+  var takesScripts: Bool {
+    switch kind {
+    case .binary, .punctuation, .wideSpace, .newline, .label, .dots, .relation, .unit, .percent, .arrow: false
+    default: true
+    }
+  }
+
+  /// Whether a subscript on the item is part of a name.
+  var makesNames: Bool {
+    switch kind {
+    case .letter, .symbol, .word, .text, .accent, .upright, .operatorName: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// The words of a language that join formulas.
+enum LaTeXWords {
+  /// Words that separate two statements.
+  private static let separators: Set<String> = [
+    "where", "and", "with", "so", "thus", "hence", "then", "therefore", "which gives", "or equivalently",
+    "i.e.",
+    "that is", "giving", "so that", "while", "also", "respectively", "here", "in which", "but",
+    "together with", "plus",
+    "subject to", "s.t.", "such that", "let", "note that", "because", "since", "as well as", "is", "gives",
+    "implies",
+  ]
+
+  /// Words that introduce a condition.
+  private static let conditions: Set<String> = [
+    "if", "for", "when", "whenever", "where", "provided", "provided that", "on", "unless", "in case",
+    "as long as",
+    "for all", "for every", "for any", "if and only if", "in", "at", "with", "assuming", "given",
+    "given that", "as",
+  ]
+
+  /// Words that names of quantities do not contain.
+  private static let proseWords: Set<String> = [
+    "the", "is", "are", "be", "and", "or", "if", "for", "to", "with", "we", "where", "when", "then", "so",
+    "any", "all",
+    "each", "every", "there", "exists", "such", "that", "only", "not", "has", "have", "which", "since",
+    "because", "a",
+    "an", "this", "these", "it", "as", "let", "denotes", "yields", "gives", "means", "implies", "subject",
+  ]
+
+  /// Whether the text is a sentence or part of one.
+  static func isProse(_ text: String) -> Bool {
+    let words = normal(text).split(separator: " ")
+    return words.contains { $0.count > 1 && proseWords.contains(String($0)) } || words.count > 4
+  }
+
+  /// Words for all other cases.
+  private static let otherwise: Set<String> = [
+    "otherwise", "else", "elsewhere", "in all other cases", "in other cases", "for all other cases", "other",
+    "or else",
+    "everywhere else", "in the other cases", "all other cases", "other cases", "for other cases",
+  ]
+
+  /// The text without case, punctuation at its ends and repeated spaces.
+  static func normal(_ text: String) -> String {
+    let words = lowered(text).split { $0 == " " || $0 == "," || $0 == ";" || $0 == ":" || $0 == "~" }
+    var joined = words.joined(separator: " ")
+    if joined.hasSuffix("."), joined != "i.e.", joined != "s.t." { joined.removeLast() }
+    return joined
+  }
+
+  /// The text with a small first letter, unless it is written in capitals.
+  private static func lowered(_ text: String) -> String {
+    let second = text.dropFirst().first
+    if let second, second.isUppercase { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  static func isSeparator(_ text: String) -> Bool { separators.contains(normal(text)) }
+  static func isCondition(_ text: String) -> Bool { conditions.contains(normal(text)) }
+  static func isOtherwise(_ text: String) -> Bool { otherwise.contains(normal(text)) }
+
+  /// Whether the text is language, and not a name in a formula.
+  static func isConnective(_ text: String) -> Bool {
+    let word = normal(text)
+    return word.isEmpty || separators.contains(word) || conditions.contains(word) || otherwise.contains(word)
+      || word == "or" || word == "not" || word == "mod" || word == "by" || word == "even" || word == "odd"
+      || word == "is even" || word == "is odd"
+  }
+}
