@@ -1,0 +1,157 @@
+import ApusTerms
+
+extension LaTeXFormulaReader {
+  /// A sum, product, integral, limit, or a function of a list.
+  func bigOperator(
+    _ big: LaTeXBigOperator, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    switch big {
+    case .integral(let signs): return try integral(signs, item, &cursor)
+    case .sum: return try overIndex("sum", item, &cursor)
+    case .product: return try overIndex("productOver", item, &cursor)
+    case .limit: return try limit(item, &cursor)
+    case .listFunction(let name): return try listFunction(name, item, &cursor)
+    }
+  }
+
+  // MARK: Sums and products
+
+  private func overIndex(
+    _ name: String, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    guard let sub = item.sub else {
+      throw Diagnostic(
+        "missing-index", "this has no index", at: item.range, help: ["write it as \\sum_{k=1}^{n}"])
+    }
+    let (index, lower, upper) = try range(sub, item)
+    cursor.place += 1
+    guard let next = self.item(cursor), next.isOperand || next.isDots else {
+      throw missingOperand(item.range)
+    }
+    bind(index)
+    defer { unbind(index) }
+    var place = cursor
+    let body = try nested(item.range) { () throws(Diagnostic) in try product(&place) }
+    cursor = place
+    if body.isTruth { throw Diagnostic("relation-in-term", "a relation cannot be summed", at: body.range) }
+    let call = LaTeXTerms.call(name, body.expr, symbolTerm(index), lower, upper)
+    return LaTeXOperand(expr: call, range: item.range.union(body.range), shape: body.shape)
+  }
+
+  /// The index and its bounds: `k=1` below and `n` above, `k \ge 0`, or `1 \le k \le n`.
+  private func range(_ sub: Int, _ item: LaTeXNode) throws(Diagnostic) -> (
+    index: Int, lower: Expr, upper: Expr
+  ) {
+    let below = items(sub)
+    let relations = below.indices.filter { below[$0].isRelation }
+    if relations.count == 1, relations[0] == 1, let index = formulas.name(sub, 0),
+      case .relation(let relation) = below[1].kind
+    {
+      let bound = try whole(sub, 2..<below.count, gap: below[1].range).expr
+      switch relation {
+      case .equal:
+        guard let sup = item.sup else { break }
+        return (index, bound, try value(ofRow: sup))
+      case .greaterEqual where item.sup == nil: return (index, bound, LaTeXTerms.call("oo", []))
+      default: break
+      }
+    }
+    if relations.count == 2, item.sup == nil, relations[1] == relations[0] + 2,
+      let index = formulas.name(sub, relations[0] + 1),
+      case .relation(.lessEqual) = below[relations[0]].kind,
+      case .relation(.lessEqual) = below[relations[1]].kind
+    {
+      let lower = try whole(sub, 0..<relations[0], gap: below[relations[0]].range).expr
+      let upper = try whole(sub, relations[1] + 1..<below.count, gap: below[relations[1]].range).expr
+      return (index, lower, upper)
+    }
+    throw Diagnostic(
+      "missing-bound", "the index needs a first and a last value", at: item.subRange ?? item.range,
+      help: ["write it as \\sum_{k=1}^{n}"])
+  }
+
+  // MARK: Limits
+
+  private func limit(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic)
+    -> LaTeXOperand
+  {
+    guard let sub = item.sub else {
+      throw Diagnostic("missing-index", "this limit does not say what tends where", at: item.range)
+    }
+    guard item.sup == nil else {
+      throw Diagnostic(
+        "unsupported-superscript", "a limit has no superscript", at: item.supRange ?? item.range)
+    }
+    let below = items(sub)
+    guard below.count > 1, let variable = formulas.name(sub, 0), let arrow = below[1].arrow else {
+      throw Diagnostic(
+        "missing-index", "below a limit stands where its variable tends", at: item.subRange ?? item.range,
+        help: ["write it as \\lim_{x \\to 0}"])
+    }
+    var (point, direction) = try self.point(sub, below[1])
+    if arrow != 0 { direction = arrow }
+    cursor.place += 1
+    guard let next = self.item(cursor), next.isOperand || next.isMinus else {
+      throw missingOperand(item.range)
+    }
+    bind(variable)
+    defer { unbind(variable) }
+    var place = cursor
+    let body = try nested(item.range) { () throws(Diagnostic) in try product(&place) }
+    cursor = place
+    if body.isTruth { throw Diagnostic("relation-in-term", "a relation has no limit", at: body.range) }
+    var arguments = [body.expr, symbolTerm(variable), point]
+    if direction != 0 { arguments.append(Expr(direction)) }
+    return LaTeXOperand(
+      expr: LaTeXTerms.call("limit", arguments), range: item.range.union(body.range), shape: .scalar)
+  }
+
+  /// The point, and from which side: `0^+`.
+  private func point(_ sub: Int, _ arrow: LaTeXNode) throws(Diagnostic) -> (Expr, Int) {
+    var below = items(sub)
+    guard below.count > 2 else { throw missingOperand(arrow.range) }
+    var direction = 0
+    let last = below.count - 1
+    if let sup = below[last].sup, items(sup).count == 1, case .binary(let sign) = items(sup)[0].kind {
+      if sign == .plus { direction = 1 }
+      if sign == .minus { direction = -1 }
+    }
+    guard direction != 0 else { return (try whole(sub, 2..<below.count, gap: arrow.range).expr, 0) }
+    below[last].sup = nil
+    let row = formulas.add(Array(below[2...]), formulas.tree.rows[sub].range)
+    return (try value(ofRow: row), direction)
+  }
+
+  // MARK: Functions of a list
+
+  private func listFunction(
+    _ name: String, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    guard item.sub == nil, item.sup == nil else {
+      throw Diagnostic(
+        "unsupported-operator", "a \(name) over a set has no code",
+        at: item.subRange ?? item.supRange ?? item.range)
+    }
+    cursor.place += 1
+    guard let next = self.item(cursor), case .fence(let open, let close, let row) = next.kind, open == close,
+      open == .paren || open == .brace || open == .bracket
+    else {
+      throw Diagnostic("missing-argument", "\\\(name) needs its arguments in brackets", at: item.range)
+    }
+    cursor.place += 1
+    guard !items(row).isEmpty else { throw missingOperand(formulas.tree.rows[row].range) }
+    let call = LaTeXTerms.call(name, try arguments(row))
+    return try scripted(LaTeXOperand(expr: call, range: item.range.union(next.range), shape: .scalar), next)
+  }
+}
+
+extension LaTeXNode {
+  var isDots: Bool { if case .dots = kind { true } else { false } }
+
+  /// The direction of an arrow below a limit: 0 from both sides, 1 from above, −1 from below; nil for no
+  /// arrow.
+  var arrow: Int? {
+    guard case .arrow(let direction) = kind else { return nil }
+    return direction
+  }
+}

@@ -1,0 +1,337 @@
+import ApusTerms
+
+extension LaTeXFormulaReader {
+  /// A fraction: a derivative, or a quotient.
+  func fraction(
+    _ top: Int, _ bottom: Int, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    if let derivative = formulas.derivative(top, bottom, item.range) {
+      cursor.place += 1
+      return try scripted(try self.derivative(derivative, &cursor), item)
+    }
+    if formulas.looksLikeDerivative(top, bottom) {
+      throw Diagnostic(
+        "unclear-derivative", "this looks like a derivative, but not by a variable", at: item.range)
+    }
+    cursor.place += 1
+    let numerator = try term(ofRow: top)
+    let denominator = try term(ofRow: bottom)
+    if denominator.isMatrix {
+      throw Diagnostic("shape-mismatch", "a matrix cannot be a denominator", at: denominator.range)
+    }
+    var operand = LaTeXOperand(
+      expr: LaTeXTerms.call("divide", numerator.expr, denominator.expr), range: item.range,
+      shape: numerator.shape)
+    operand = try scripted(operand, item)
+    return operand
+  }
+
+  // MARK: Derivatives
+
+  /// A derivative, with what it acts on.
+  func derivative(
+    _ derivative: LaTeXDerivative, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    let pairs = try variables(of: derivative)
+    var range = derivative.range
+    let body: LaTeXOperand
+    if derivative.body.isEmpty {
+      body = try operand(of: derivative, &cursor)
+      range = range.union(body.range)
+    } else {
+      var inner = LaTeXCursor(
+        row: derivative.bodyRow, place: derivative.body.lowerBound, end: derivative.body.upperBound)
+      body = try product(&inner)
+      if let extra = item(inner) { throw unexpected(extra) }
+    }
+    if body.isTruth { throw Diagnostic("relation-in-term", "a relation has no derivative", at: body.range) }
+    assume(derivative.isPartial ? "∂ is a partial derivative" : "d is a differential")
+    return LaTeXOperand(
+      expr: LaTeXTerms.call("derivative", [body.expr] + pairs), range: range,
+      shape: body.isMatrix ? body.shape : .unknown)
+  }
+
+  /// The variables with their orders, which must add up to the order above the line.
+  private func variables(of derivative: LaTeXDerivative) throws(Diagnostic) -> [Expr] {
+    var pairs: [Expr] = []
+    var total = 0
+    var isNumeric = true
+    var symbolic: Expr?
+    for variable in derivative.variables {
+      if case .function = context.role(variable.name), !isBound(variable.name) {
+        throw Diagnostic(
+          "chain-rule",
+          "\(formulas.names[variable.name].latex) is itself a function here, so this derivative has no plain reading",
+          at: variable.range)
+      }
+      var order = Expr(1)
+      if let row = variable.order { order = try value(ofRow: row) }
+      if let number = order.smallInteger {
+        total += number
+      } else {
+        isNumeric = false
+        symbolic = order
+      }
+      pairs += [symbolTerm(variable.name), order]
+    }
+    var written = Expr(1)
+    if let row = derivative.order { written = try value(ofRow: row) }
+    let agrees = isNumeric ? written.smallInteger == total : pairs.count == 2 && written == symbolic
+    guard agrees else {
+      throw Diagnostic(
+        "derivative-order", "the orders above and below the line differ", at: derivative.range)
+    }
+    return pairs
+  }
+
+  /// What a derivative operator acts on: the bracket behind it, or the product up to the next sign.
+  private func operand(
+    of derivative: LaTeXDerivative, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    guard let next = item(cursor), next.isOperand else { throw missingOperand(derivative.range) }
+    guard case .fence(let open, let close, let row) = next.kind, open == close, !next.hasScripts else {
+      var place = cursor
+      let operand = try nested(derivative.range) { () throws(Diagnostic) in
+        try product(&place, leavesBar: true)
+      }
+      cursor = place
+      return operand
+    }
+    cursor.place += 1
+    let operand: LaTeXOperand
+    if open == .paren || open == .bracket || open == .brace {
+      operand = try term(ofRow: row)
+    } else {
+      cursor.place -= 1
+      operand = try factor(&cursor)
+    }
+    try refuseDependentFactor(derivative.variables.map(\.name), cursor, "derivative")
+    return operand
+  }
+
+  /// Whether the product goes on with something that depends on a variable, so that the scope is not clear.
+  func refuseDependentFactor(_ variables: [Int], _ cursor: LaTeXCursor, _ what: String) throws(Diagnostic) {
+    var place = cursor.place
+    while place < cursor.end {
+      let item = items(cursor.row)[place]
+      if case .binary(let sign) = item.kind, !sign.isMultiplicative { return }
+      guard item.isOperand || item.isMultiplication else { return }
+      let names = formulas.namesUsed(cursor.row, place..<place + 1)
+      let depends = names.contains { name in
+        if variables.contains(name) { return true }
+        guard case .function(let arguments) = context.role(name) else { return false }
+        return arguments.contains { variables.contains($0) }
+      }
+      if depends {
+        throw Diagnostic(
+          "ambiguous-\(what)", "it is not clear whether this factor belongs under the \(what)",
+          at: item.range,
+          help: ["put brackets around all that belongs to it"])
+      }
+      place += 1
+    }
+  }
+
+  // MARK: Dots and primes
+
+  func dotted(
+    _ id: Int, _ order: Int, _ item: LaTeXNode, _ range: SourceRange, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    cursor.place += 1
+    if item.primes > 0 {
+      throw Diagnostic("unclear-prime", "a prime on a dotted name has no reading", at: range)
+    }
+    let usual: [Int] = if case .function(let arguments) = context.role(id) { arguments } else { [] }
+    var variable = context.evidence.time
+    if usual.count == 1, let only = usual.first { variable = only }
+    guard let variable, usual.contains(variable) else {
+      throw Diagnostic(
+        "unclear-derivative", "this dot is a time derivative, but nothing here depends on the time", at: range
+      )
+    }
+    assume("dots are derivatives by \(formulas.names[variable].latex)")
+    var end = range
+    var body = try usualCall(id, usual, range)
+    if let next = self.item(cursor), case .fence(.paren, .paren, let row) = next.kind, usual.count == 1,
+      !next.hasScripts,
+      items(row).count == 1, formulas.name(row, 0) == variable
+    {
+      cursor.place += 1
+      end = range.union(next.range)
+      body = Expr.opaque(.undefined(use(id)), [symbolTerm(variable)])
+    }
+    guard let body else { throw missingOperand(range) }
+    let call = LaTeXTerms.call("derivative", body, symbolTerm(variable), Expr(order))
+    return try scripted(LaTeXOperand(expr: call, range: end), item, subscriptIsRead: true)
+  }
+
+  /// `y''`, `f'(x)`: a derivative where the source shows a function, otherwise part of the name.
+  func primed(
+    _ id: Int, _ item: LaTeXNode, _ range: SourceRange, _ width: Int, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    if context.unclearPrimes.contains(id), !isBound(id) {
+      throw Diagnostic(
+        "unclear-prime",
+        "it is not clear by which variable \(formulas.names[id].latex) is differentiated here", at: range,
+        help: ["write the derivative as \\frac{d…}{d…}"])
+    }
+    cursor.place += width
+    guard let variable = context.primeVariables[id], !isBound(id) else {
+      let primed = formulas.intern(formulas.names[id].primed(item.primes))
+      var plain = item
+      plain.primes = 0
+      return try symbol(primed, plain, range)
+    }
+    assume("primes on \(formulas.names[id].latex) are derivatives by \(formulas.names[variable].latex)")
+    return try derivative(of: id, by: variable, Expr(item.primes), item, range, &cursor)
+  }
+
+  /// The derivative of an unknown function, at its argument if one follows.
+  private func derivative(
+    of id: Int, by variable: Int, _ order: Expr, _ item: LaTeXNode, _ range: SourceRange,
+    _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    let function = Function.undefined(use(id))
+    var call: LaTeXOperand
+    if let next = self.item(cursor), case .fence(.paren, .paren, let row) = next.kind,
+      try isDerivativeArgument(id, variable, row, next)
+    {
+      cursor.place += 1
+      let arguments = try self.arguments(row)
+      guard arguments.count == 1, let argument = arguments.first else {
+        throw Diagnostic("argument-count", "a prime needs a function of one argument", at: next.range)
+      }
+      call = LaTeXOperand(
+        expr: derivative(function, at: argument, variable, order), range: range.union(next.range))
+      call = try scripted(call, next)
+    } else {
+      let symbol = symbolTerm(variable)
+      call = LaTeXOperand(
+        expr: LaTeXTerms.call("derivative", .opaque(function, [symbol]), symbol, order), range: range)
+    }
+    var plain = item
+    plain.primes = 0
+    return try scripted(call, plain, subscriptIsRead: true)
+  }
+
+  private func derivative(_ function: Function, at argument: Expr, _ variable: Int, _ order: Expr)
+    -> Expr
+  {
+    if argument.symbol != nil {
+      return LaTeXTerms.call("derivative", .opaque(function, [argument]), argument, order)
+    }
+    let symbol = symbolTerm(variable)
+    return LaTeXTerms.call(
+      "at", LaTeXTerms.call("derivative", .opaque(function, [symbol]), symbol, order), symbol, argument)
+  }
+
+  /// Whether the brackets behind a primed function hold its argument, or are a factor as in `y'(1 + y)`.
+  private func isDerivativeArgument(_ id: Int, _ variable: Int, _ row: Int, _ next: LaTeXNode)
+    throws(Diagnostic) -> Bool
+  {
+    let uses = context.uses(id)
+    if uses.definition != nil || uses.bare == 0 { return true }
+    if items(row).count == 1, !items(row)[0].hasScripts { return true }
+    let names = formulas.namesUsed(row, items(row).indices)
+    if names.contains(id) { return false }
+    throw ambiguousApplication(formulas.names[id].primed(1), next.range, next)
+  }
+
+  /// `y^{(4)}`: a number in parentheses above a function counts derivatives.
+  func derivativeByNumber(
+    _ id: Int, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand? {
+    guard let sup = item.sup, case .parenthesised(_, let inner) = formulas.tree.superscript(sup) else {
+      return nil
+    }
+    var stripped = item
+    stripped.sup = nil
+    guard let name = formulas.tree.name(of: stripped), let base = formulas.names.id(name.latex),
+      case .function(let arguments) = context.role(base), !isBound(base)
+    else { return nil }
+    guard arguments.count == 1, let variable = arguments.first, let order = formulas.integer(inner) else {
+      throw Diagnostic(
+        "ambiguous-superscript", "this may be an order of derivation or part of the name",
+        at: item.supRange ?? item.range)
+    }
+    cursor.place += width(of: cursor)
+    assume("^{(\(order))} is a derivative of order \(order)")
+    return try derivative(of: base, by: variable, Expr(order), stripped, item.range, &cursor)
+  }
+
+  // MARK: Signs
+
+  /// ∂ with a subscript, a derivative on the line, or the letter d itself.
+  func differentialSign(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic)
+    -> LaTeXOperand?
+  {
+    if let (derivative, end) = formulas.inlineDerivative(cursor.row, cursor.place), end <= cursor.end {
+      cursor.place = end
+      return try self.derivative(derivative, &cursor)
+    }
+    if let variables = formulas.subscriptedPartial(item) { return try subscripted(variables, item, &cursor) }
+    if case .symbol("partial", _) = item.kind {
+      throw Diagnostic("unclear-derivative", "this ∂ is part of no derivative", at: item.range)
+    }
+    let next = cursor.place + 1
+    if item.sub == nil, next < cursor.end, let variable = formulas.name(cursor.row, next) {
+      let isUpright = if case .letter(_, .roman) = item.kind { true } else { false }
+      if isUpright || integrationVariables.contains(variable) {
+        throw Diagnostic(
+          "stray-differential", "this differential belongs to no integral or derivative", at: item.range)
+      }
+    }
+    return nil
+  }
+
+  /// `u_{xx}` where subscripts are derivatives.
+  func subscripted(
+    _ derivative: (base: Int, variables: [String]), _ id: Int, _ item: LaTeXNode, _ range: SourceRange,
+    _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    guard case .function(let usual) = context.role(derivative.base),
+      let body = try usualCall(derivative.base, usual, range)
+    else {
+      throw Diagnostic(
+        "unclear-derivative", "this subscript may be a derivative or part of the name", at: range)
+    }
+    cursor.place += 1
+    var pairs: [Expr] = []
+    var letters = derivative.variables[...]
+    while let letter = letters.first {
+      let count = letters.prefix { $0 == letter }.count
+      letters = letters.dropFirst(count)
+      pairs += [symbolTerm(formulas.intern(LaTeXName(base: letter, words: [letter]))), Expr(count)]
+    }
+    assume("subscripts on \(formulas.names[derivative.base].latex) are partial derivatives")
+    let call = LaTeXTerms.call("derivative", [body] + pairs)
+    return try scripted(LaTeXOperand(expr: call, range: range), item, subscriptIsRead: true)
+  }
+
+  private func subscripted(
+    _ variables: [LaTeXNode], _ item: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    var pairs: [Expr] = []
+    for variable in variables {
+      guard let name = formulas.tree.name(of: variable) else { throw unexpected(variable) }
+      pairs += [symbolTerm(formulas.intern(name)), Expr(1)]
+    }
+    if let sup = item.sup {
+      guard variables.count == 1 else {
+        throw Diagnostic("derivative-order", "this order is not clear", at: item.supRange ?? item.range)
+      }
+      pairs[1] = try value(ofRow: sup)
+    }
+    cursor.place += 1
+    guard let next = self.item(cursor), next.isOperand else { throw missingOperand(item.range) }
+    var place = cursor
+    let body = try nested(item.range) { () throws(Diagnostic) in try factor(&place) }
+    cursor = place
+    return LaTeXOperand(
+      expr: LaTeXTerms.call("derivative", [body.expr] + pairs), range: item.range.union(body.range))
+  }
+}
+
+extension LaTeXNode {
+  var isMultiplication: Bool { if case .binary(let sign) = kind { sign.isMultiplicative } else { false } }
+}

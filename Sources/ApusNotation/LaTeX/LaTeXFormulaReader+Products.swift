@@ -1,0 +1,277 @@
+import ApusTerms
+
+extension LaTeXFormulaReader {
+  /// A product: factors side by side, and explicit signs between such runs.
+  ///
+  /// An evaluation bar behind it acts on all of it; a derivative operator leaves the bar to the product it is part of.
+  func product(
+    _ cursor: inout LaTeXCursor, leavesBar: Bool = false
+  ) throws(Diagnostic) -> LaTeXOperand {
+    let start = cursor.place
+    var factors = try run(&cursor)
+    while let next = item(cursor) {
+      if case .bar = next.kind, next.hasScripts, !leavesBar {
+        factors = [try evaluated(try multiplied(factors), next, start, &cursor)]
+        continue
+      }
+      if case .unit = next.kind {
+        throw Diagnostic(
+          "unit", "a unit can be dropped only after a number that is a whole side", at: next.range)
+      }
+      guard case .binary(let sign) = next.kind, sign.isMultiplicative else {
+        // What stands after `(a)/(b)` multiplies the quotient.
+        guard next.isOperand, startsFactor(next) else { break }
+        factors += try run(&cursor)
+        continue
+      }
+      cursor.place += 1
+      guard let following = item(cursor), !following.isRelation else { throw missingOperand(next.range) }
+      switch sign {
+      case .slash, .divide: factors = [try quotient(factors, next, &cursor)]
+      case .modulo: factors = [try remainder(factors, next, &cursor)]
+      default:
+        if sign == .times, let last = factors.last {
+          try refuseCrossProduct(last, following, next.range, cursor)
+        }
+        factors += try signedRun(&cursor)
+      }
+    }
+    return try multiplied(factors)
+  }
+
+  /// A product at a place; a sum in front of it would leave open how far the bar reaches.
+  private func evaluated(
+    _ operand: LaTeXOperand, _ bar: LaTeXNode, _ start: Int, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    let before = items(cursor.row)[..<start].reversed().prefix { !$0.isRelation && !$0.endsStatement }
+    let isAdded = before.contains {
+      if case .binary(let sign) = $0.kind { sign.isAdditive } else { false }
+    }
+    guard !isAdded else {
+      throw Diagnostic(
+        "ambiguous-evaluation", "it is not clear whether the whole sum is evaluated here", at: bar.range,
+        help: ["put the terms between \\left. and \\right|, or brackets around them"])
+    }
+    cursor.place += 1
+    return try evaluated(operand, bar)
+  }
+
+  /// The product of factors, with their shapes checked.
+  func multiplied(_ factors: [LaTeXOperand]) throws(Diagnostic) -> LaTeXOperand {
+    guard let first = factors.first else { throw missingOperand(SourceRange(0, 0)) }
+    if factors.count == 1 { return first }
+    var result = first
+    for factor in factors {
+      if factor.isTruth {
+        throw Diagnostic(
+          "relation-in-term", "a relation has no value that could be multiplied", at: factor.range)
+      }
+    }
+    for factor in factors.dropFirst() {
+      result.range = result.range.union(factor.range)
+      switch (result.shape, factor.shape) {
+      case (.matrix(let rows, let inner), .matrix(let height, let columns)):
+        guard inner == height else {
+          throw Diagnostic(
+            "shape-mismatch",
+            "a matrix with \(inner) columns cannot be multiplied by one with \(height) rows", at: factor.range
+          )
+        }
+        result.shape = .matrix(rows: rows, columns: columns)
+      case (.matrix, .unknown), (.unknown, _): result.shape = .unknown
+      case (.scalar, _): result.shape = factor.shape
+      case (.matrix, .scalar): break
+      }
+    }
+    result.expr = LaTeXTerms.product(factors.map(\.expr))
+    result.isSet = false
+    return result
+  }
+
+  private func signedRun(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> [LaTeXOperand] {
+    guard let next = item(cursor), case .binary(.minus) = next.kind else { return try run(&cursor) }
+    cursor.place += 1
+    guard let following = item(cursor), following.isOperand else { throw missingOperand(next.range) }
+    var product = try multiplied(try run(&cursor))
+    product.expr = LaTeXTerms.call("negate", product.expr)
+    product.range = next.range.union(product.range)
+    return [product]
+  }
+
+  // MARK: Runs
+
+  /// Factors side by side.
+  func run(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> [LaTeXOperand] {
+    guard let first = item(cursor) else { throw missingOperand(formulas.tree.rows[cursor.row].range) }
+    guard first.isOperand || isFatal(first) else { throw unexpected(first) }
+    var factors: [LaTeXOperand] = []
+    while let next = item(cursor), next.isOperand || isFatal(next), factors.isEmpty || startsFactor(next) {
+      try checkNeighbours(next, cursor, isFirst: factors.isEmpty)
+      factors.append(try factor(&cursor))
+    }
+    return factors
+  }
+
+  /// Items that are never read, and whose own error is better than "unexpected".
+  private func isFatal(_ item: LaTeXNode) -> Bool { if case .dots = item.kind { true } else { false } }
+
+  /// Whether an item can be a factor; a bracket with a modulus belongs to the relation before it.
+  func startsFactor(_ item: LaTeXNode) -> Bool {
+    if case .fence(.paren, .paren, let row) = item.kind, let first = items(row).first,
+      case .binary(.modulo) = first.kind
+    {
+      return false
+    }
+    return true
+  }
+
+  private func checkNeighbours(_ next: LaTeXNode, _ cursor: LaTeXCursor, isFirst: Bool) throws(Diagnostic) {
+    let previous = isFirst ? nil : items(cursor.row)[cursor.place - 1]
+    switch next.kind {
+    case .number:
+      if let previous, previous.isNumber, !previous.hasScripts {
+        throw Diagnostic(
+          "ambiguous-number", "there are two numbers side by side", at: previous.range.union(next.range),
+          help: ["write \\cdot between them"])
+      }
+    case .fraction(let top, let bottom):
+      if let previous, previous.isNumber, !previous.hasScripts, isInteger(previous),
+        formulas.integer(top) != nil, formulas.integer(bottom) != nil
+      {
+        throw Diagnostic(
+          "mixed-number", "this may be a mixed number or a product", at: previous.range.union(next.range),
+          help: ["write a + sign or \\cdot between them"])
+      }
+    case .group(let row):
+      let hasSigns = items(row).contains {
+        if case .binary(let sign) = $0.kind { sign.isAdditive } else { false }
+      }
+      let follower = cursor.place + 1 < cursor.end ? items(cursor.row)[cursor.place + 1] : nil
+      let isAlone = previous == nil && !(follower?.isOperand ?? false) && !next.hasScripts
+      if hasSigns,
+        !isAlone || isMultiplied(follower)
+          || isMultiplied(cursor.place > 0 ? items(cursor.row)[cursor.place - 1] : nil)
+      {
+        throw Diagnostic(
+          "invisible-group", "these braces cannot be seen in print, so the sum in them looks ungrouped",
+          at: next.range,
+          help: ["write \\left( … \\right) around it"])
+      }
+    default: return
+    }
+  }
+
+  private func isMultiplied(_ item: LaTeXNode?) -> Bool {
+    guard let item, case .binary(let sign) = item.kind else { return false }
+    return sign.isMultiplicative || sign == .minus && false
+  }
+
+  func isInteger(_ item: LaTeXNode) -> Bool {
+    guard case .number(let index) = item.kind else { return false }
+    return formulas.tree.numerals[index].repeating.isEmpty
+      && formulas.tree.numerals[index].text.allSatisfy(\.isNumber)
+  }
+
+  // MARK: Quotients
+
+  private func quotient(
+    _ numerator: [LaTeXOperand], _ sign: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    let top = try multiplied(numerator)
+    let isNumeric = numerator.count == 1 && numerator[0].expr.isNumber
+    var place = cursor
+    let bottom = try denominator(&place, isNumeric: isNumeric, sign: sign)
+    cursor = place
+    if bottom.isMatrix {
+      throw Diagnostic("shape-mismatch", "a matrix cannot be a denominator", at: bottom.range)
+    }
+    var result = top
+    result.expr = LaTeXTerms.call("divide", top.expr, bottom.expr)
+    result.range = top.range.union(bottom.range)
+    return result
+  }
+
+  /// What is below the slash: a bracket alone, or the letters and numbers that follow without a sign.
+  private func denominator(
+    _ cursor: inout LaTeXCursor, isNumeric: Bool, sign: LaTeXNode
+  ) throws(Diagnostic) -> LaTeXOperand {
+    guard let first = item(cursor) else { throw missingOperand(sign.range) }
+    if case .binary(.minus) = first.kind { return try multiplied(try signedRun(&cursor)) }
+    guard first.isOperand || isFatal(first) else { throw unexpected(first) }
+    let firstPlace = cursor.place
+    var factors = [try factor(&cursor)]
+    let first1 = items(cursor.row)[firstPlace]
+    let isNumberFirst = first1.isNumber && cursor.place == firstPlace + 1
+    if isDelimited(first1), cursor.place == firstPlace + 1 { return factors[0] }
+    while let next = item(cursor), next.isOperand, startsFactor(next) {
+      if endsDenominator(next) { break }
+      let isPi = if case .symbol("pi", _) = next.kind { true } else { false }
+      if !isSimple(next, cursor) || isNumeric && isNumberFirst && factors.count == 1 && !isPi {
+        throw Diagnostic(
+          "ambiguous-slash", "it is not clear how far the denominator of this '/' goes",
+          at: sign.range.union(next.range),
+          help: ["write \\frac{…}{…}, or put brackets around the denominator"])
+      }
+      if factors.count == 1 { assume("a/bc is read as a/(bc)") }
+      factors.append(try factor(&cursor))
+    }
+    return try multiplied(factors)
+  }
+
+  private func isDelimited(_ item: LaTeXNode) -> Bool {
+    switch item.kind {
+    case .fence, .fraction, .group, .binomial: true
+    default: false
+    }
+  }
+
+  /// A sum, integral or limit after a quotient multiplies it.
+  private func endsDenominator(_ item: LaTeXNode) -> Bool {
+    if case .bigOperator(let big) = item.kind, case .listFunction = big { return false }
+    if case .bigOperator = item.kind { return true }
+    return false
+  }
+
+  private func isSimple(_ item: LaTeXNode, _ cursor: LaTeXCursor) -> Bool {
+    switch item.kind {
+    case .letter("e", _): return item.sup == nil
+    case .letter("d", _):
+      return cursor.place + 1 >= cursor.end || formulas.inlineDerivative(cursor.row, cursor.place) == nil
+    case .letter, .symbol, .word, .number, .root, .accent, .upright: return true
+    case .text(let text): return !LaTeXWords.isConnective(text)
+    default: return formulas.name(cursor.row, cursor.place) != nil
+    }
+  }
+
+  private func remainder(
+    _ factors: [LaTeXOperand], _ sign: LaTeXNode, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    let left = try multiplied(factors)
+    let start = cursor.place - 1
+    let before = items(cursor.row)[..<start].reversed().prefix { !$0.isRelation && !$0.endsStatement }
+    let isAdded = before.contains { if case .binary(let sign) = $0.kind { sign.isAdditive } else { false } }
+    guard !isAdded else {
+      throw Diagnostic(
+        "ambiguous-mod", "it is not clear whether the remainder is of the whole sum", at: sign.range,
+        help: ["write brackets"])
+    }
+    let right = try multiplied(try run(&cursor))
+    return LaTeXOperand(
+      expr: LaTeXTerms.call("mod", left.expr, right.expr), range: left.range.union(right.range))
+  }
+
+  // MARK: Vectors
+
+  /// × between vectors is no product of numbers.
+  private func refuseCrossProduct(
+    _ left: LaTeXOperand, _ right: LaTeXNode, _ range: SourceRange, _ cursor: LaTeXCursor
+  ) throws(Diagnostic) {
+    guard let id = formulas.name(cursor.row, cursor.place), formulas.names[id].isVector else { return }
+    let before = cursor.place - 2
+    guard before >= 0 else { return }
+    let isVector = formulas.name(cursor.row, before).map { formulas.names[$0].isVector } ?? false
+    if isVector || items(cursor.row)[before].isParenthesis {
+      throw Diagnostic("vector-product", "the vector product of symbols has no code", at: range)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+/// A source's formulas with the names of their items: what every later stage reads.
+final class LaTeXFormulas {
+  private(set) var tree: LaTeXTree
+  private(set) var names = LaTeXNameTable()
+  /// For every row and item the number of its name without primes: −1 for an item that is no name, −2 for the
+  /// second half of a name
+  /// of two items, such as the `x` of `\Delta x`.
+  private(set) var itemNames: [[Int32]] = []
+  /// Whether `\Delta x` is one name in this source; it is not where `\Delta` stands alone somewhere.
+  private(set) var joinsDelta = true
+  /// Whether `pK` is one name, because the source speaks of the pH.
+  private let joinsP: Bool
+
+  /// The rows that are parts of names, such as what is under a hat.
+  private var nameRows: [Int] = []
+
+  static let noName: Int32 = -1
+  static let secondHalf: Int32 = -2
+
+  init(_ tree: LaTeXTree) {
+    self.tree = tree
+    joinsP = tree.rows.contains { row in
+      row.items.contains { item in
+        switch item.kind {
+        case .word("pH", _), .text("pH"): true
+        default: false
+        }
+      }
+    }
+    joinsDelta = !tree.rows.contains { row in
+      !row.isMoved && row.items.indices.contains { isBareDelta($0, in: row.items) }
+    }
+    itemNames.reserveCapacity(tree.rows.count)
+    for row in tree.rows { itemNames.append(names(in: row)) }
+    for row in nameRows { self.tree.rows[row].isMoved = true }
+  }
+
+  private func names(in row: LaTeXRow) -> [Int32] {
+    var result = Array(repeating: Self.noName, count: row.items.count)
+    if row.isScript || row.isMoved { return result }
+    var index = 0
+    while index < row.items.count {
+      let item = row.items[index]
+      if index + 1 < row.items.count, let name = joinedName(item, row.items[index + 1]) {
+        result[index] = Int32(names.intern(name))
+        result[index + 1] = Self.secondHalf
+        index += 2
+        continue
+      }
+      if let name = tree.name(of: item) ?? dotted(item)?.name {
+        result[index] = Int32(names.intern(name))
+        switch item.kind {
+        case .accent(_, let inner), .fence(_, _, let inner), .upright(let inner): nameRows.append(inner)
+        default: break
+        }
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// The name under the dots of `\ddot{x}_1`, with the scripts outside the dots.
+  func dotted(_ item: LaTeXNode) -> (name: LaTeXName, order: Int)? {
+    guard case .accent(let accent, let row) = item.kind, accent.timeDerivatives > 0 else { return nil }
+    let items = tree.rows[row].items
+    guard items.count == 1, var inner = items.first, inner.primes == 0, inner.sup == nil else { return nil }
+    if let sub = item.sub {
+      guard inner.sub == nil else { return nil }
+      inner.sub = sub
+    }
+    guard let name = tree.name(of: inner) else { return nil }
+    return (name, accent.timeDerivatives)
+  }
+
+  /// The name that two items make together: `\Delta x`, or `\mathrm{p}K_a`.
+  private func joinedName(_ item: LaTeXNode, _ next: LaTeXNode) -> LaTeXName? {
+    if joinsDelta, isDelta(item) { return deltaName(next, after: item) }
+    guard case .letter("p", let font) = item.kind, font == .roman || joinsP && font == .italic,
+      !item.hasScripts,
+      case .letter("K", _) = next.kind, next.primes == 0, var name = tree.name(of: next)
+    else { return nil }
+    name.base = (font == .roman ? "\\mathrm{p}" : "p") + name.base
+    if let first = name.words.first { name.words[0] = "p" + first }
+    return name
+  }
+
+  // MARK: Differences
+
+  private func isDelta(_ item: LaTeXNode) -> Bool {
+    guard case .symbol("Delta", .italic) = item.kind, item.sup == nil, item.primes == 0 else { return false }
+    return true
+  }
+
+  private func isBareDelta(_ index: Int, in items: [LaTeXNode]) -> Bool {
+    guard isDelta(items[index]), items[index].sub == nil else {
+      if case .symbol("Delta", .italic) = items[index].kind { return items[index].sub == nil }
+      return false
+    }
+    return index + 1 >= items.count || deltaName(items[index + 1], after: items[index]) == nil
+  }
+
+  /// The joint name of a difference and what follows it; with a subscript only for the quantities of
+  /// thermochemistry.
+  private func deltaName(_ next: LaTeXNode, after delta: LaTeXNode) -> LaTeXName? {
+    switch next.kind {
+    case .letter(let letter, _):
+      if delta.sub != nil, !"HGSUAF".unicodeScalars.contains(letter) { return nil }
+      if letter == "d", delta.sub == nil { return nil }
+    case .symbol, .word, .accent, .upright, .text: if delta.sub != nil { return nil }
+    default: return nil
+    }
+    guard next.primes == 0, var name = tree.name(of: next) else { return nil }
+    var prefix = "\\Delta"
+    var words = ["Delta"]
+    if let sub = delta.sub {
+      prefix += "_{\(tree.spelling(ofRow: sub))}"
+      words += tree.words(ofRow: sub)
+    }
+    name.base = name.base.hasPrefix("\\") || delta.sub != nil ? prefix + name.base : prefix + " " + name.base
+    name.words = words + name.words
+    return name
+  }
+
+  // MARK: Access
+
+  /// The name of an item, or nil.
+  func name(_ row: Int, _ index: Int) -> Int? {
+    let id = itemNames[row][index]
+    return id >= 0 ? Int(id) : nil
+  }
+
+  func intern(_ name: LaTeXName) -> Int { names.intern(name) }
+
+  /// Adds a row made of items of another, such as a numerator without its differential.
+  func add(_ items: [LaTeXNode], _ range: SourceRange) -> Int {
+    let row = tree.add(items, range)
+    itemNames.append(names(in: tree.rows[row]))
+    return row
+  }
+
+  /// The names in a run of items and in what they contain, scripts of names left out.
+  ///
+  /// - Complexity: at most `limit` items are looked at.
+  func namesUsed(_ row: Int, _ range: Range<Int>, limit: Int = 500) -> [Int] {
+    var found: [Int] = []
+    var budget = limit
+    var pending: [(row: Int, range: Range<Int>)] = [(row, range)]
+    while let (row, range) = pending.popLast() {
+      for index in range {
+        budget -= 1
+        guard budget > 0 else { return found }
+        let item = tree.rows[row].items[index]
+        if let id = name(row, index), !found.contains(id) { found.append(id) }
+        for inner in contents(of: item) where !tree.rows[inner].isScript && !tree.rows[inner].isMoved {
+          pending.append((inner, tree.rows[inner].items.indices))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The rows an item contains, its superscript among them.
+  func contents(of item: LaTeXNode) -> [Int] {
+    var rows: [Int] = []
+    switch item.kind {
+    case .fence(_, _, let row), .group(let row), .modulus(let row): rows.append(row)
+    case .accent(let accent, let row): if accent == .bar { rows.append(row) }
+    case .fraction(let top, let bottom), .binomial(let top, let bottom): rows += [top, bottom]
+    case .root(let row, let index):
+      rows.append(row)
+      if let index { rows.append(index) }
+    case .table(let table): rows += tree.tables[table].rows.flatMap { $0 }
+    default: break
+    }
+    if let sup = item.sup { rows.append(sup) }
+    if let sub = item.sub { rows.append(sub) }
+    return rows
+  }
+}

@@ -1,0 +1,64 @@
+/// A name in a formula: a letter or word with its font, accents, primes and the scripts that belong to it.
+struct LaTeXName: Sendable {
+  /// The name in one canonical spelling, which is its identity: `x_{i+1}`, `\hat{p}`, `\mathbf{h}_{t}`.
+  var latex: String { base + scripts }
+  /// The letter or word with its font and accents.
+  var base: String
+  /// The scripts that belong to the name.
+  var scripts = ""
+  /// The parts of an identifier, in order.
+  var words: [String]
+  /// Words that tell the name from another with the same parts.
+  var distinction: [String] = []
+  /// Whether the name is set as a vector or matrix.
+  var isVector = false
+  /// The items of the subscript that may be an index: `i` in `x_i`.
+  var subscriptRow: Int?
+  /// Whether the superscript of the item is part of the name.
+  var takesSuperscript = false
+
+  /// The single Latin letter the name is, without any mark, or nil.
+  var plainLetter: Character? { scripts.isEmpty && base.count == 1 ? base.first : nil }
+
+  /// Whether the subscript is a number or one of the letters that count orders.
+  var isIndexedBySmallLetter: Bool {
+    guard scripts.hasPrefix("_{"), scripts.hasSuffix("}"), !takesSuperscript else { return false }
+    let index = scripts.dropFirst(2).dropLast()
+    return index.allSatisfy(\.isNumber) || ["n", "m", "k", "\\nu", "\\alpha", "\\mu"].contains(String(index))
+  }
+
+  /// The name with primes behind it.
+  func primed(_ count: Int) -> LaTeXName {
+    guard count > 0 else { return self }
+    var name = self
+    name.scripts += String(repeating: "'", count: count)
+    switch count {
+    case 1: name.words.append("prime")
+    case 2: name.words.append("double_prime")
+    case 3: name.words.append("triple_prime")
+    default: name.words.append("prime\(count)")
+    }
+    return name
+  }
+}
+
+/// The distinct names of a source, numbered in order of appearance.
+struct LaTeXNameTable: Sendable {
+  private(set) var names: [LaTeXName] = []
+  private var indices: [String: Int] = [:]
+
+  subscript(_ id: Int) -> LaTeXName { names[id] }
+  var count: Int { names.count }
+
+  /// The number of a name, which is new if the name is.
+  mutating func intern(_ name: LaTeXName) -> Int {
+    let key = name.latex
+    if let known = indices[key] { return known }
+    indices[key] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+
+  /// The number of the name with this spelling, if it occurs.
+  func id(_ latex: String) -> Int? { indices[latex] }
+}

@@ -1,0 +1,206 @@
+/// What a name is in a source.
+enum LaTeXRole: Hashable, Sendable {
+  case symbol
+  /// A function with the names of its usual arguments; empty when only calls say what it is applied to.
+  case function([Int])
+  /// The head of event names such as `P(A|B)`: name and brackets are one symbol.
+  case event
+  /// Uses before brackets that could be a product or an application.
+  case unclear
+}
+
+/// What a source settles about its names, before any formula is read.
+final class LaTeXContext {
+  let evidence: LaTeXEvidence
+  private(set) var roles: [LaTeXRole] = []
+  /// Names whose primes are derivatives, with the variable.
+  private(set) var primeVariables: [Int: Int] = [:]
+  /// Names whose primes are derivatives in a variable that the source does not show.
+  private(set) var unclearPrimes: Set<Int> = []
+  private(set) var eulerIsConstant = false
+  private(set) var imaginaryIsConstant = false
+  private(set) var engineeringIsConstant = false
+  private(set) var piIsConstant = true
+  /// e is both the base of powers and a factor, so it may have two meanings.
+  private(set) var eulerIsUnclear = false
+  private(set) var letterTIsTranspose = false
+
+  init(_ formulas: LaTeXFormulas, _ evidence: LaTeXEvidence, options: LaTeXOptions) {
+    self.evidence = evidence
+    letterTIsTranspose = evidence.letterTUses <= 0
+    roles = Array(repeating: .symbol, count: formulas.names.count)
+    for id in roles.indices { roles[id] = role(of: id, formulas, options) }
+    decidePrimes(formulas)
+    decideConstants(formulas, options)
+  }
+
+  /// The role of a name; names that only came up while reading are symbols.
+  func role(_ id: Int) -> LaTeXRole { id < roles.count ? roles[id] : .symbol }
+
+  /// The evidence about a name.
+  func uses(_ id: Int) -> LaTeXNameEvidence {
+    id < evidence.names.count ? evidence.names[id] : LaTeXNameEvidence()
+  }
+
+  // MARK: Functions
+
+  private func role(of id: Int, _ formulas: LaTeXFormulas, _ options: LaTeXOptions) -> LaTeXRole {
+    let name = formulas.names[id]
+    let uses = evidence.names[id]
+    if options.symbols.contains(name.latex) { return .symbol }
+    let isDifferentiated = !uses.variables.isEmpty
+    if options.functions.contains(name.latex) { return .function(usualArguments(id, formulas)) }
+    if isSpecial(name, uses) { return .symbol }
+    if uses.events > 0, !isDifferentiated, !isDensity(name, uses) { return .event }
+    if uses.definition != nil || isDifferentiated { return .function(usualArguments(id, formulas)) }
+    if name.base.hasPrefix("\\operatorname") {
+      return uses.bare > 0 && !uses.isApplied ? .symbol : .function([])
+    }
+    if uses.listLength > 1 || uses.isPrimedApplied && uses.bare == 0 {
+      return .function(usualArguments(id, formulas))
+    }
+    return uses.isApplied ? appliedRole(name, uses, formulas) : .symbol
+  }
+
+  /// Whether a bar in the brackets separates the parameters of a density, as in `f(x | \mu, \sigma) = …`.
+  private func isDensity(_ name: LaTeXName, _ uses: LaTeXNameEvidence) -> Bool {
+    guard let letter = name.plainLetter, letter.isLowercase, uses.definition != nil else { return false }
+    return uses.events == uses.bars && uses.bare == 0 && uses.singleArguments.isEmpty
+      && uses.numberArguments == 0
+      && uses.compoundArguments == 0
+  }
+
+  /// Whether the name is that of a special function, which the reader of names recognises.
+  private func isSpecial(_ name: LaTeXName, _ uses: LaTeXNameEvidence) -> Bool {
+    guard uses.bare == 0, uses.isApplied, uses.variables.isEmpty,
+      uses.definition == nil || uses.isDefinedByFormula
+    else { return false }
+    if uses.listLength == 2 { return LaTeXFunctions.ofTwo[name.latex] != nil }
+    if uses.listLength > 2 { return false }
+    if name.latex.hasPrefix("\\"), LaTeXFunctions.greek[String(name.latex.dropFirst())] != nil { return true }
+    return uses.definition == nil && LaTeXFunctions.withIndex[name.base] != nil && name.isIndexedBySmallLetter
+  }
+
+  /// The role of a name that stands before brackets and is never defined or differentiated.
+  private func appliedRole(_ name: LaTeXName, _ uses: LaTeXNameEvidence, _ formulas: LaTeXFormulas)
+    -> LaTeXRole
+  {
+    if uses.selfContaining > 0 || uses.chained > 0 { return .symbol }
+    let isUsual = LaTeXLetters.isUsualFunction(name)
+    if !uses.singleArguments.isEmpty {
+      let plain = uses.singleArguments.map { formulas.names[$0] }
+      let isTime = plain.contains { LaTeXLetters.isUsualVariable($0) }
+      if uses.bare > 0 {
+        if isTime, uses.compoundArguments == 0, isUsual { return .function([uses.singleArguments[0]]) }
+        return uses.singleArguments.count == 1 || !isUsual ? .unclear : .function([uses.singleArguments[0]])
+      }
+      if uses.singleArguments.count > 1 || isUsual && isTime || isUsual && uses.numberArguments > 0 {
+        return .function([uses.singleArguments[0]])
+      }
+      return isUsual && LaTeXLetters.isTypicalFunction(name) ? .function([uses.singleArguments[0]]) : .unclear
+    }
+    if uses.bare > 0 { return .symbol }
+    if uses.numberArguments > 0 {
+      return LaTeXLetters.isTypicalFunction(name)
+        ? .function([]) : (uses.compoundArguments > 0 ? .symbol : .unclear)
+    }
+    if uses.productArguments > 0, isUsual { return uses.wholeSides > 0 ? .function([]) : .unclear }
+    // Without other evidence a bracket with a sum in it is a factor; only f is hardly ever a quantity.
+    return name.latex == "f" ? .unclear : .symbol
+  }
+
+  /// The arguments that the bare name stands for.
+  private func usualArguments(_ id: Int, _ formulas: LaTeXFormulas) -> [Int] {
+    let uses = evidence.names[id]
+    if let definition = uses.definition, Set(definition).count == definition.count { return definition }
+    if !uses.variables.isEmpty {
+      let variables = uses.isPartial ? evidence.partialVariables.filter { $0 != id } : uses.variables
+      let all = variables + uses.variables.filter { !variables.contains($0) }
+      return LaTeXLetters.ordered(all) { formulas.names[$0] }
+    }
+    return uses.singleArguments.first.map { [$0] } ?? []
+  }
+
+  // MARK: Primes
+
+  private func decidePrimes(_ formulas: LaTeXFormulas) {
+    for id in roles.indices where evidence.names[id].primes > 0 {
+      let uses = evidence.names[id]
+      if case .function(let arguments) = roles[id], !arguments.isEmpty {
+        if arguments.count == 1 { primeVariables[id] = arguments[0] } else { unclearPrimes.insert(id) }
+        continue
+      }
+      if uses.isPrimedApplied, LaTeXLetters.isUsualFunction(formulas.names[id]) || uses.primes > 1 {
+        let variable = uses.primedArguments.first ?? freeVariable(for: id, formulas)
+        if let variable { derive(id, variable) } else { unclearPrimes.insert(id) }
+        continue
+      }
+      let highest = max(uses.primes, uses.orders)
+      guard highest > 1 || uses.bare > 0 && LaTeXLetters.isUsualDependent(formulas.names[id]) else {
+        continue
+      }
+      if let variable = freeVariable(for: id, formulas) {
+        guard highest > 1 || evidence.names[variable].primes == 0 else { continue }
+        derive(id, variable)
+      } else if highest > 1 || formulas.names[id].latex == "y" {
+        unclearPrimes.insert(id)
+      }
+    }
+  }
+
+  private func derive(_ id: Int, _ variable: Int) {
+    primeVariables[id] = variable
+    if case .function(let arguments) = roles[id], !arguments.isEmpty { return }
+    roles[id] = .function([variable])
+  }
+
+  /// The letter that the equation shows as its independent variable.
+  private func freeVariable(for id: Int, _ formulas: LaTeXFormulas) -> Int? {
+    var candidates = ["x", "t"]
+    if let letter = formulas.names[id].plainLetter { candidates.append(letter.lowercased()) }
+    candidates += ["r", "s", "z", "\\xi", "\\eta", "\\theta", "\\tau", "\\rho"]
+    for candidate in candidates {
+      guard let variable = formulas.names.id(candidate), variable != id else { continue }
+      let uses = evidence.names[variable]
+      guard uses.bare > 0 || evidence.names[id].singleArguments.contains(variable), uses.primes == 0,
+        uses.variables.isEmpty
+      else { continue }
+      return variable
+    }
+    return nil
+  }
+
+  // MARK: Constants
+
+  private func decideConstants(_ formulas: LaTeXFormulas, _ options: LaTeXOptions) {
+    if let e = formulas.names.id("e"), roles[e] == .symbol, !options.symbols.contains("e") {
+      let uses = evidence.names[e]
+      let isBase = uses.symbolicPowers > 0
+      eulerIsUnclear = isBase && uses.factors > 0
+      eulerIsConstant = (isBase || isPure(e, formulas)) && uses.sidesAlone == 0
+    }
+    if let i = formulas.names.id("i"), roles[i] == .symbol, !options.symbols.contains("i") {
+      let uses = evidence.names[i]
+      imaginaryIsConstant =
+        !uses.isBound && uses.sidesAlone == 0 && uses.isApplied == false
+        && (evidence.imaginaryMarks > 0 || isPure(i, formulas))
+        && (evidence.imaginaryMarks > 1 || !evidence.subscriptLetters.contains("i"))
+    }
+    if let j = formulas.names.id("j"), roles[j] == .symbol, !options.symbols.contains("j") {
+      let uses = evidence.names[j]
+      engineeringIsConstant = evidence.engineeringMarks > 0 && !uses.isBound && uses.sidesAlone == 0
+    }
+    if let pi = formulas.names.id("\\pi") {
+      let uses = evidence.names[pi]
+      piIsConstant = uses.sidesAlone == 0 && roles[pi] == .symbol && !options.symbols.contains("\\pi")
+    }
+  }
+
+  /// Whether the name is the only one in the source, so that it can only be a number.
+  private func isPure(_ id: Int, _ formulas: LaTeXFormulas) -> Bool {
+    (0..<formulas.names.count).allSatisfy { other in
+      other == id || evidence.names[other].isBound
+        || ["\\pi", "e", "i"].contains(formulas.names[other].latex)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Derivatives that are written as subscripts: `u_t = k u_{xx}`.
+///
+/// Only a letter with a time derivative and a derivative in space beside it is read so; `v_x` and `v_y` alone
+/// are components.
+enum LaTeXSubscriptDerivatives {
+  /// For every name that is a derivative the number of the function's name and the letters of the variables.
+  static func find(in formulas: LaTeXFormulas) -> [Int: (base: Int, variables: [String])] {
+    var groups: [String: [(id: Int, letters: String)]] = [:]
+    for id in 0..<formulas.names.count {
+      let name = formulas.names[id]
+      guard name.scripts.hasPrefix("_{"), name.scripts.hasSuffix("}"), !name.takesSuperscript else {
+        continue
+      }
+      let letters = String(name.scripts.dropFirst(2).dropLast())
+      guard !letters.isEmpty, letters.allSatisfy({ "xyzt".contains($0) }) else { continue }
+      groups[name.base, default: []].append((id, letters))
+    }
+    var found: [Int: (base: Int, variables: [String])] = [:]
+    for (base, members) in groups.sorted(by: { $0.key < $1.key }) {
+      let hasTime = members.contains { $0.letters.allSatisfy { $0 == "t" } }
+      let hasSpace = members.contains { $0.letters.contains { $0 != "t" } }
+      guard hasTime, hasSpace, let first = members.first else { continue }
+      var plain = formulas.names[first.id]
+      plain.scripts = ""
+      plain.subscriptRow = nil
+      plain.words.removeLast()
+      plain.base = base
+      let id = formulas.intern(plain)
+      for member in members { found[member.id] = (id, member.letters.map(String.init)) }
+    }
+    return found
+  }
+}
+
+extension LaTeXEvidence {
+  /// Notes that the functions of subscripted derivatives depend on their variables.
+  mutating func recordSubscripts(_ formulas: LaTeXFormulas) {
+    for row in formulas.tree.rows where !row.isScript && !row.isMoved {
+      for item in row.items {
+        for variable in formulas.subscriptedPartial(item) ?? [] {
+          if let name = formulas.tree.name(of: variable) { _ = formulas.intern(name) }
+        }
+      }
+    }
+    grow(to: formulas.names.count)
+    subscriptDerivatives = LaTeXSubscriptDerivatives.find(in: formulas)
+    for id in subscriptDerivatives.keys.sorted() {
+      guard let derivative = subscriptDerivatives[id] else { continue }
+      let variables = derivative.variables.map { formulas.intern(LaTeXName(base: $0, words: [$0])) }
+      grow(to: formulas.names.count)
+      depend(derivative.base, on: variables, isPartial: true, formulas)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ApusNumbers
+import ApusTerms
+
+/// Builds the opaque terms that readings are made of.
+enum LaTeXTerms {
+  /// The record of a known function.
+  static func function(_ name: String) -> Function {
+    FunctionTable.standard[name] ?? Function(name, arity: .atLeast(0))
+  }
+
+  static func call(_ name: String, _ arguments: [Expr]) -> Expr { .opaque(function(name), arguments) }
+  static func call(_ name: String, _ arguments: Expr...) -> Expr { .opaque(function(name), arguments) }
+
+  /// A product in the order given; a single factor is itself.
+  static func product(_ factors: [Expr]) -> Expr {
+    if factors.count == 1, let only = factors.first { return only }
+    return .opaque(.multiply, factors)
+  }
+
+  /// A sum in the order given; a single term is itself.
+  static func sum(_ terms: [Expr]) -> Expr {
+    if terms.count == 1, let only = terms.first { return only }
+    return .opaque(.add, terms)
+  }
+
+  static let trueValue = call("true", [])
+  static let falseValue = call("false", [])
+  static let one = Expr(1)
+}

@@ -1,0 +1,78 @@
+import ApusTerms
+
+/// The units of measurement, so that they can be told from names.
+enum LaTeXUnits {
+  private static let units: Set<String> = [
+    "m", "s", "kg", "g", "A", "K", "mol", "cd", "Hz", "N", "Pa", "J", "W", "C", "V", "F", "S", "Wb", "T", "H",
+    "lm",
+    "lx", "Bq", "Gy", "Sv", "kat", "rad", "sr", "L", "l", "h", "min", "d", "eV", "u", "Da", "bar", "atm",
+    "cal", "ohm",
+    "ft", "in", "lb", "mi", "dB", "AU", "pc", "ly", "Torr", "mmHg", "M", "G", "erg", "dyn", "yr", "ha", "t",
+    "arcsec",
+    "angstrom", "B", "bit", "psi", "rpm", "VA", "Ah", "Wh", "Np", "P", "St", "Oe", "R",
+  ]
+  private static let prefixes = [
+    "da", "k", "M", "G", "T", "P", "h", "d", "c", "m", "u", "n", "p", "f", "a", "E",
+  ]
+
+  /// Whether a word is a unit, perhaps with a prefix.
+  static func isUnit(_ word: String) -> Bool {
+    if units.contains(word) { return true }
+    return prefixes.contains { word.hasPrefix($0) && units.contains(String(word.dropFirst($0.count))) }
+  }
+}
+
+extension LaTeXFormulaReader {
+  /// Drops the unit behind a number that is a whole side of an equation.
+  ///
+  /// Units in other places would have to be carried through the calculation, so there they are errors.
+  func dropUnit(_ operand: LaTeXOperand, _ cursor: inout LaTeXCursor) throws(Diagnostic)
+    -> LaTeXOperand
+  {
+    var end = cursor.place
+    while end < cursor.end, isUnitItem(items(cursor.row)[end], isFirst: end == cursor.place) { end += 1 }
+    guard end > cursor.place else { return operand }
+    let isEnd = end == cursor.end || items(cursor.row)[end].isRelation
+    let start = items(cursor.row)[..<cursor.place].lastIndex { $0.isRelation }.map { $0 + 1 } ?? 0
+    let isWhole = items(cursor.row)[start..<cursor.place].allSatisfy { isNumeric($0) }
+    let isExplicit = if case .unit = items(cursor.row)[cursor.place].kind { true } else { false }
+    guard isEnd, isWhole, depth == 1 else {
+      if isExplicit {
+        throw Diagnostic(
+          "unit", "a unit can be dropped only after a number that is a whole side",
+          at: items(cursor.row)[cursor.place].range)
+      }
+      return operand
+    }
+    assume("the unit of the number is left out")
+    cursor.place = end
+    return operand
+  }
+
+  private func isNumeric(_ item: LaTeXNode) -> Bool {
+    switch item.kind {
+    case .number, .binary(.minus), .binary(.plus), .binary(.times), .binary(.dot): true
+    default: false
+    }
+  }
+
+  private func isUnitItem(_ item: LaTeXNode, isFirst: Bool) -> Bool {
+    switch item.kind {
+    case .unit: return true
+    case .word(let word, .roman): return LaTeXUnits.isUnit(word)
+    case .letter(let letter, .roman):
+      if letter == "e" || letter == "i" { return false }
+      return LaTeXUnits.isUnit(String(Character(letter)))
+    case .text(let text):
+      let parts = text.split { " /·.^-0123456789()".contains($0) }
+      return !parts.isEmpty && parts.allSatisfy { LaTeXUnits.isUnit(String($0)) }
+    case .upright(let row):
+      return items(row).indices.allSatisfy { isUnitItem(items(row)[$0], isFirst: $0 == 0) }
+    case .symbol("ohm", _): return true
+    case .binary(.slash), .binary(.dot): return !isFirst
+    case .fence(.paren, .paren, let row):
+      return !isFirst && items(row).allSatisfy { isUnitItem($0, isFirst: true) }
+    default: return false
+    }
+  }
+}
