@@ -1,0 +1,55 @@
+import ApusTerms
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Benchmarks {
+  /// The memory of a workspace: a million distinct sums and products of two to four terms.
+  static let memory = [
+    Benchmark("memory/workspace_1e6", size: 1_000_000, expected: nil) {
+      (run: { WorkspaceFootprint.bytesPerNode }, check: { (bytes: Int) in .text("\(bytes) bytes a node") })
+    }
+  ]
+}
+
+/// Bytes of resident memory that a node takes, tables included.
+private enum WorkspaceFootprint {
+  /// Measured once: memory that a first workspace has given back would hide the growth of a second.
+  static let bytesPerNode = measured(nodes: 1_000_000)
+
+  private static func measured(nodes: Int) -> Int {
+    let before = residentBytes()
+    var workspace = Workspace()
+    var recent = (0..<64).map { workspace.makeSymbol(Symbol("x\($0)")) }
+    var state: UInt64 = 1
+    while workspace.count < nodes {
+      let children = (0..<Int(2 + random(&state) % 3)).map { _ in recent[Int(random(&state) % UInt64(recent.count))] }
+      let isSum = random(&state) % 2 == 0
+      let made = children.withUnsafeBufferPointer { isSum ? workspace.sum($0) : workspace.product($0) }
+      recent[Int(random(&state) % UInt64(recent.count))] = made
+      // Sums flatten; fresh symbols keep the terms at the size of two to four.
+      if workspace.count(made) > 9 { recent = (0..<64).map { workspace.makeSymbol(Symbol("x\($0)")) } }
+    }
+    return (residentBytes() - before) / workspace.count
+  }
+
+  /// Knuth's linear congruential generator, high bits.
+  private static func random(_ state: inout UInt64) -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state &>> 33
+  }
+
+  /// The resident size from `/proc/self/statm`; 0 where there is none.
+  private static func residentBytes() -> Int {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 128)
+    guard fgets(&buffer, 128, file) != nil else { return 0 }
+    let fields = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      .split(separator: " ")
+    return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
+  }
+}
