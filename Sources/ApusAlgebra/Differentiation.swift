@@ -13,13 +13,20 @@ struct Differentiation: ~Copyable {
   let variable: Symbol
   let variableRef: Ref
   let facts: Facts
+  /// Asked now and then, with the number of nodes made so far; `true` ends the pass.
+  let shouldStop: (Int) -> Bool
+  private var stepsUntilAsked = 256
   /// The derivatives of nodes, by index; only `known` ones are meaningful.
   private var derivatives: [Ref] = []
   private var isKnown: [Bool] = []
   private var templates: [Workspace.Head: [Ref?]] = [:]
   private var slots: [Ref] = []
 
-  init(_ workspace: consuming Workspace, in variable: Symbol, _ facts: Facts) {
+  init(
+    _ workspace: consuming Workspace, in variable: Symbol, _ facts: Facts,
+    until shouldStop: @escaping (Int) -> Bool
+  ) {
+    self.shouldStop = shouldStop
     self.workspace = workspace
     self.variable = variable
     self.facts = facts
@@ -29,11 +36,11 @@ struct Differentiation: ~Copyable {
   /// Gives the workspace back.
   consuming func finish() -> Workspace { workspace }
 
-  /// The derivative of a term.
+  /// The derivative of a term; `nil` when the pass was stopped.
   ///
   /// - Complexity: linear in the number of nodes below the term that have not been differentiated before, times the cost
   ///   of collecting terms; iterative.
-  mutating func derivative(of term: Ref) -> Ref {
+  mutating func derivative(of term: Ref) -> Ref? {
     if term.isInline { return zero }
     var pending = [term]
     while let top = pending.last {
@@ -46,11 +53,19 @@ struct Differentiation: ~Copyable {
       pushUnknownChildren(of: top, to: &pending)
       if pending.count > count { continue }
       pending.removeLast()
+      if isStopped() { return nil }
       let result = derivativeFromChildren(top)
       derivatives[top.index] = result
       isKnown[top.index] = true
     }
     return derivatives[term.index]
+  }
+
+  private mutating func isStopped() -> Bool {
+    stepsUntilAsked -= 1
+    if stepsUntilAsked > 0 { return false }
+    stepsUntilAsked = 256
+    return shouldStop(workspace.count)
   }
 
   private mutating func reserve(_ ref: Ref) {

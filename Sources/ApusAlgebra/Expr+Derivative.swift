@@ -18,14 +18,31 @@ extension Expr {
   public func derivative(
     in variables: [(symbol: Symbol, order: Int)], assuming facts: Facts = Facts()
   ) -> Expr {
-    var workspace = Workspace(capacity: 1024)
-    var term = workspace.insert(flags.contains(.hasOpaque) ? canonical() : self)
-    for (symbol, order) in variables where order > 0 {
-      var pass = Differentiation(workspace, in: symbol, facts)
-      for _ in 0..<order { term = pass.derivative(of: term) }
-      workspace = pass.finish()
+    derivative(in: variables, assuming: facts) { _ in false } ?? self
+  }
+
+  /// The mixed partial derivative, unless it is stopped.
+  ///
+  /// - Parameter shouldStop: asked every few hundred nodes, with the number of nodes made so far.
+  /// - Returns: `nil` when `shouldStop` answered `true`.
+  public func derivative(
+    in variables: [(symbol: Symbol, order: Int)], assuming facts: Facts = Facts(),
+    until shouldStop: (_ nodes: Int) -> Bool
+  ) -> Expr? {
+    withoutActuallyEscaping(shouldStop) { shouldStop in
+      var workspace = Workspace(capacity: 1024)
+      var term = workspace.insert(flags.contains(.hasOpaque) ? canonical() : self)
+      for (symbol, order) in variables where order > 0 {
+        var pass = Differentiation(workspace, in: symbol, facts, until: shouldStop)
+        for _ in 0..<order {
+          guard let next = pass.derivative(of: term), !shouldStop(pass.workspace.count) else { return nil }
+          term = next
+          if term == pass.zero { break }
+        }
+        workspace = pass.finish()
+      }
+      return workspace.expr(term)
     }
-    return workspace.expr(term)
   }
 
   /// The partial derivatives with respect to each symbol, in their order.
@@ -34,8 +51,8 @@ extension Expr {
     let term = workspace.insert(flags.contains(.hasOpaque) ? canonical() : self)
     var partials: [Workspace.Ref] = []
     for variable in variables {
-      var pass = Differentiation(workspace, in: variable, facts)
-      partials.append(pass.derivative(of: term))
+      var pass = Differentiation(workspace, in: variable, facts) { _ in false }
+      if let partial = pass.derivative(of: term) { partials.append(partial) }
       workspace = pass.finish()
     }
     return partials.map { workspace.expr($0) }

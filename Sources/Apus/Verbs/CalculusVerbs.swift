@@ -11,18 +11,10 @@ extension VerbTable {
         summary: "the derivative of e in x, n times, then in y",
         example: ("diff(x^3*y, x, 2, y)", "6*x")
       ) { call throws(Diagnostic) in
-        var result = call.arguments[0]
-        for (symbol, order) in try call.derivativeSteps() {
-          for _ in 0..<order {
-            try call.check(result)
-            if !result.contains(symbol) {
-              result = result.derivative(in: symbol, assuming: call.facts)
-              break
-            }
-            result = result.derivative(in: symbol, assuming: call.facts)
-          }
+        let (body, facts, steps) = (call.arguments[0], call.facts, try call.derivativeSteps())
+        return try call.watched { shouldStop in
+          body.derivative(in: steps, assuming: facts, until: shouldStop)
         }
-        return result
       },
       Verb(
         "grad", aliases: ["gradient"], arity: .exactly(2), signature: "grad(e, [x, y])",

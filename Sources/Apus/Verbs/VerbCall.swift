@@ -27,7 +27,31 @@ package struct VerbCall {
   package mutating func check(_ result: Expr? = nil) throws(Diagnostic) {
     try watch.longStep()
     guard let result, result.treeSize > limits.nodes, result.nodeCount > limits.nodes else { return }
-    throw Diagnostic("too-large", "the result has more than \(limits.nodes) parts", at: tree.nodes[id].range)
+    throw tooLarge
+  }
+
+  /// Runs a pass that asks now and then, with the number of nodes it has made, whether to stop.
+  ///
+  /// - Throws: what made it stop: `cancelled`, `timeout` or `too-large`.
+  package mutating func watched(
+    _ pass: (_ shouldStop: (Int) -> Bool) -> Expr?
+  ) throws(Diagnostic) -> Expr {
+    var watch = watch
+    var mistake: Diagnostic?
+    let result = pass { nodes in
+      do throws(Diagnostic) {
+        try watch.longStep()
+      } catch {
+        mistake = error
+      }
+      return mistake != nil || nodes > limits.nodes
+    }
+    if let result, mistake == nil { return result }
+    throw mistake ?? tooLarge
+  }
+
+  private var tooLarge: Diagnostic {
+    Diagnostic("too-large", "the result has more than \(limits.nodes) parts", at: tree.nodes[id].range)
   }
 
   // MARK: Places and mistakes

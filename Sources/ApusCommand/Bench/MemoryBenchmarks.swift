@@ -26,7 +26,9 @@ private enum WorkspaceFootprint {
     var recent = (0..<64).map { workspace.makeSymbol(Symbol("x\($0)")) }
     var state: UInt64 = 1
     while workspace.count < nodes {
-      let children = (0..<Int(2 + random(&state) % 3)).map { _ in recent[Int(random(&state) % UInt64(recent.count))] }
+      let children = (0..<Int(2 + random(&state) % 3)).map { _ in
+        recent[Int(random(&state) % UInt64(recent.count))]
+      }
       let isSum = random(&state) % 2 == 0
       let made = children.withUnsafeBufferPointer { isSum ? workspace.sum($0) : workspace.product($0) }
       recent[Int(random(&state) % UInt64(recent.count))] = made
