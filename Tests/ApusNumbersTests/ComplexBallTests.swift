@@ -177,6 +177,10 @@ import Testing
     #expect(ComplexBall(Number.nan, precision: 53).isDefined == false)
     #expect(z.magnitude(precision: 64).overlaps(Ball.hypot(z.real, z.imaginary, precision: 64)))
     #expect(ComplexBall(-1).argument(precision: 64).overlaps(.pi(precision: 64)))
+    #expect(z.asComplex.map { ComplexBall(exactly: $0).rounded(to: 53) } == z.rounded(to: 53))
+    #expect(
+      Number(Number(real: third, imaginary: 2).asComplex) == Number(real: Number(1.0 / 3), imaginary: 2.0))
+    #expect(ComplexBall.indeterminate.asComplex == nil)
     let rounded = try #require(ComplexBall.exp(z, precision: 300).rounded(to: 90))
     #expect(rounded.precision == 90)
   }

@@ -32,7 +32,7 @@ extension ComplexBall {
       .adding(ComplexBall(.eulerGamma(precision: precision)), precision: precision)
   }
 
-  /// The Fibonacci number with an exact integer index (DLMF 26.11.5).
+  /// The Fibonacci number with an exact integer index below 2^60 in magnitude (DLMF 26.11.5).
   public static func fibonacci(_ n: ComplexBall, precision: Int) -> ComplexBall {
     guard let n = n.exactInteger, n.bitWidthOfMagnitude <= 60 else { return .indeterminate }
     return ComplexBall(Ball { result in n.withFMPZ { arb_fib_fmpz(result, $0, Ball.clamped(precision)) } })
@@ -45,9 +45,9 @@ extension ComplexBall {
       .adding(fibonacci(ComplexBall(index + 1), precision: precision), precision: precision)
   }
 
-  /// The Bernoulli number with an exact integer index from zero on (DLMF 24.2.1).
+  /// The Bernoulli number with an exact integer index from zero to 2^60 (DLMF 24.2.1).
   public static func bernoulli(_ n: ComplexBall, precision: Int) -> ComplexBall {
-    guard let n = n.exactInteger, !n.isNegative else { return .indeterminate }
+    guard let n = n.exactInteger, !n.isNegative, n.bitWidthOfMagnitude <= 60 else { return .indeterminate }
     return ComplexBall(
       Ball { result in n.withFMPZ { arb_bernoulli_fmpz(result, $0, Ball.clamped(precision)) } })
   }
@@ -58,9 +58,9 @@ extension ComplexBall {
     return z.mapped(precision) { acb_bernoulli_poly_ui($0, UInt(n), $1, $2) }
   }
 
-  /// The Euler number with an exact integer index from zero on (DLMF 24.2.6).
+  /// The Euler number with an exact integer index from zero to 2^60 (DLMF 24.2.6).
   public static func euler(_ n: ComplexBall, precision: Int) -> ComplexBall {
-    guard let n = n.exactInteger, !n.isNegative else { return .indeterminate }
+    guard let n = n.exactInteger, !n.isNegative, n.bitWidthOfMagnitude <= 60 else { return .indeterminate }
     return ComplexBall(
       Ball { result in n.withFMPZ { arb_euler_number_fmpz(result, $0, Ball.clamped(precision)) } })
   }

@@ -33,19 +33,31 @@ extension BigFloat {
 
   // MARK: With exact numbers, at the precision of the BigFloat
 
-  static func + (lhs: BigFloat, rhs: Rational) -> BigFloat {
-    lhs.combining(rhs) { mpfr_add_q($0, $1, $2, MPFR_RNDN) }
+  /// The sum with an exact number, at the precision of the float.
+  public static func + (lhs: BigFloat, rhs: Rational) -> BigFloat {
+    let size = rhs.numerator.bitWidthOfMagnitude - rhs.denominator.bitWidthOfMagnitude
+    if let exponent = lhs.binaryExponent, exponent > size + lhs.precision + 100_000 {
+      // MPFR would write out all bits between the two. Below a quarter of a unit only the sign counts.
+      let negligible = BigFloat(rhs, precision: 64)
+      return BigFloat(precision: lhs.precision) { result in
+        _ = lhs.withMPFR { a in negligible.withMPFR { b in mpfr_add(result, a, b, MPFR_RNDN) } }
+      }
+    }
+    return lhs.combining(rhs) { mpfr_add_q($0, $1, $2, MPFR_RNDN) }
   }
 
-  static func * (lhs: BigFloat, rhs: Rational) -> BigFloat {
+  /// The product with an exact number, at the precision of the float.
+  public static func * (lhs: BigFloat, rhs: Rational) -> BigFloat {
     lhs.combining(rhs) { mpfr_mul_q($0, $1, $2, MPFR_RNDN) }
   }
 
-  static func + (lhs: BigFloat, rhs: Integer) -> BigFloat {
+  /// The sum with an exact number, at the precision of the float.
+  public static func + (lhs: BigFloat, rhs: Integer) -> BigFloat {
     lhs.combining(rhs) { mpfr_add_z($0, $1, $2, MPFR_RNDN) }
   }
 
-  static func * (lhs: BigFloat, rhs: Integer) -> BigFloat {
+  /// The product with an exact number, at the precision of the float.
+  public static func * (lhs: BigFloat, rhs: Integer) -> BigFloat {
     lhs.combining(rhs) { mpfr_mul_z($0, $1, $2, MPFR_RNDN) }
   }
 

@@ -170,7 +170,7 @@ extension Integer {
         __gmpz_fdiv_q_2exp(result, value, UInt(count.magnitude))
       }
     }
-    if case .small(let value) = self, value.magnitude.leadingZeroBitCount > count + 1 {
+    if case .small(let value) = self, value.magnitude.leadingZeroBitCount - 1 > count {
       return .small(value << count)
     }
     precondition(count < 1 << 36, "an integer of more than 2^36 bits")

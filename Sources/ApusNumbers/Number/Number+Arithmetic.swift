@@ -87,6 +87,9 @@ extension Number {
       return checked(a + b, isLoss: false) { BigFloat(a) + BigFloat(b) }
     case (.complex, _), (_, .complex):
       return Number(real: lhs.real + rhs.real, imaginary: lhs.imaginary + rhs.imaginary)
+    case (.integer(.small(let b)), .double(let a)) where b.magnitude <= exactInDouble,
+      (.double(let a), .integer(.small(let b))) where b.magnitude <= exactInDouble:
+      return checked(a + Double(b), isLoss: false) { BigFloat(a) + Rational(b) }
     case (.integer(let b), let x), (let x, .integer(let b)): return x.inexactSum(with: Rational(b))
     case (.rational(let b), let x), (let x, .rational(let b)): return x.inexactSum(with: b)
     default: return inexactCombination(lhs, rhs, +)
@@ -106,6 +109,9 @@ extension Number {
     case (.double(let a), .double(let b)):
       return checked(a * b, isLoss: a != 0 && b != 0) { BigFloat(a) * BigFloat(b) }
     case (.complex, _), (_, .complex): return complexProduct(lhs, rhs)
+    case (.integer(.small(let b)), .double(let a)) where b.magnitude <= exactInDouble && b != 0,
+      (.double(let a), .integer(.small(let b))) where b.magnitude <= exactInDouble && b != 0:
+      return checked(a * Double(b), isLoss: a != 0) { BigFloat(a) * Rational(b) }
     case (.integer(let b), let x), (let x, .integer(let b)): return x.inexactProduct(with: Rational(b))
     case (.rational(let b), let x), (let x, .rational(let b)): return x.inexactProduct(with: b)
     default: return inexactCombination(lhs, rhs, *)
@@ -153,6 +159,9 @@ extension Number {
   }
 
   // MARK: Inexact operands
+
+  /// Integers up to this magnitude are exact as a `Double`.
+  private static var exactInDouble: UInt { 1 << 53 }
 
   /// `fast`, unless it overflowed or lost bits below the normal range: then the value of `exact`.
   @inline(__always)
