@@ -131,6 +131,12 @@ extension ComplexBall {
     _ n: ComplexBall, _ phi: ComplexBall, _ m: ComplexBall, precision: Int
   ) -> ComplexBall {
     if n.isExtremeParameter || m.isExtremeParameter { return .indeterminate }
+    // Where Carlson's algorithm does not apply, Arb integrates numerically in a time that grows with the square of
+    // the precision, mostly to no avail: what is unknown with 64 bits is not tried with more.
+    if precision > 128 {
+      let trial = ellipticPi(n, phi, m, precision: 64)
+      if !trial.isFinite || trial.relativeAccuracyBits < 1 { return trial }
+    }
     let value = m.withAcb { m in combining(n, phi, precision) { acb_elliptic_pi_inc($0, $1, $2, m, 0, $3) } }
     return phi.isReal && n.isRealBelowOne && m.isRealBelowOne ? ComplexBall(value.real) : value
   }
