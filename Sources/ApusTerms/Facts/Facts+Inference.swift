@@ -84,7 +84,10 @@ extension Facts {
   }
 
   private func ofRealFunction(_ function: Function, _ arguments: [Property]) -> Property {
-    guard let domain = function.laws.realDomain, arguments.allSatisfy({ $0.contains(.real) }) else {
+    guard let domain = function.laws.realDomain,
+      function.arity.maximum == nil || arguments.count == function.arity.minimum,
+      arguments.allSatisfy({ $0.contains(.real) })
+    else {
       return []
     }
     switch domain {

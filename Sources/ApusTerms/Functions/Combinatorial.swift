@@ -8,7 +8,9 @@ extension Function {
       latex: "#1!", sympy: "factorial", numpy: "scipy.special.factorial", math: "math.factorial",
       mathML: "factorial", c: "tgamma(#1 + 1)"),
     partials: { [.factorial($0[0]) * .digamma($0[0] + 1)] },
+    value: CombinatorialValues.factorial,
     laws: FunctionLaws(range: .positive, realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.factorial),
     example: ("factorial(5)", "120"), source: "DLMF 5.4.1")
 
   /// The double factorial.
@@ -17,7 +19,9 @@ extension Function {
     summary: "n!! = n(n − 2)(n − 4)…, for odd negative n by n!! = (n + 2)!!/(n + 2)",
     notation: FunctionNotation(
       latex: "#1!!", sympy: "factorial2", numpy: "scipy.special.factorial2"),
+    value: CombinatorialValues.doubleFactorial,
     laws: FunctionLaws(realDomain: .all),
+    kernels: .special(ComplexBall.doubleFactorial),
     example: ("doubleFactorial(7)", "105"), source: "DLMF 5.4.2")
 
   /// The binomial coefficient.
@@ -32,7 +36,9 @@ extension Function {
       let tail = Expr.digamma(n - k + 1)
       return [.binomial(n, k) * (.digamma(n + 1) - tail), .binomial(n, k) * (tail - .digamma(k + 1))]
     },
+    value: CombinatorialValues.binomial,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(CombinatorialKernels.binomial),
     example: ("binomial(5, 2)", "10"), source: "DLMF 1.2.6")
 
   /// The rising factorial.
@@ -47,7 +53,9 @@ extension Function {
         .pochhammer(a, n) * (.digamma(a + n) - .digamma(a)), .pochhammer(a, n) * .digamma(a + n),
       ]
     },
+    value: CombinatorialValues.pochhammer,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.risingFactorial),
     example: ("pochhammer(3, 4)", "360"), source: "DLMF 5.2.5")
 
   /// The falling factorial.
@@ -64,7 +72,9 @@ extension Function {
         .fallingFactorial(x, n) * (.digamma(x + 1) - tail), .fallingFactorial(x, n) * tail,
       ]
     },
+    value: CombinatorialValues.fallingFactorial,
     laws: FunctionLaws(commutesWithConjugation: true),
+    kernels: .special(ComplexBall.fallingFactorial),
     example: ("fallingFactorial(5, 2)", "20"), source: "DLMF 26.1.1")
 
   /// The greatest common divisor.
@@ -73,7 +83,9 @@ extension Function {
     summary: "the greatest common divisor of integers, not negative",
     notation: FunctionNotation(
       latex: "\\gcd", sympy: "gcd", numpy: "np.gcd", math: "math.gcd", mathML: "gcd"),
+    value: CombinatorialValues.gcd,
     laws: FunctionLaws(symmetry: .commutative, range: .integer, realDomain: .all),
+    kernels: CombinatorialKernels.divisors(Integer.gcd),
     example: ("gcd(12, 18)", "6"), source: "DLMF 27.1")
 
   /// The least common multiple.
@@ -82,6 +94,8 @@ extension Function {
     summary: "the least common multiple of integers, not negative",
     notation: FunctionNotation(
       latex: "\\operatorname{lcm}", sympy: "lcm", numpy: "np.lcm", math: "math.lcm", mathML: "lcm"),
+    value: CombinatorialValues.lcm,
     laws: FunctionLaws(symmetry: .commutative, range: .integer, realDomain: .all),
+    kernels: CombinatorialKernels.divisors(Integer.lcm),
     example: ("lcm(4, 6)", "12"), source: "DLMF 27.1")
 }

@@ -1,4 +1,5 @@
 import ApusNumbers
+import Numerics
 
 extension Function {
   /// The absolute value.
@@ -7,8 +8,11 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\left|#1\\right|", sympy: "Abs", numpy: "np.abs", math: "abs", mathML: "abs", c: "fabs"),
     realPartials: { [.sign($0[0])] },
+    value: ComplexPartValues.abs,
     laws: FunctionLaws(
-      symmetry: .even, range: .nonnegative, realDomain: .all, commutesWithConjugation: true),
+      symmetry: .even, range: .nonnegative, realDomain: .all, homogeneity: 1, commutesWithConjugation: true),
+    kernels: .elementary(
+      real: { $0.magnitude }, complex: { Complex($0.length) }, ComplexBall.abs),
     example: ("abs(3 + 4*i)", "5"), source: "DLMF 1.9.7")
 
   /// The sign, on the complex plane the point of the unit circle in the same direction.
@@ -17,7 +21,9 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\operatorname{sgn}", sympy: "sign", numpy: "np.sign", math: "math.copysign(1, #1)"),
     realPartials: { [2 * .dirac($0[0])] },
-    laws: FunctionLaws(symmetry: .odd, realDomain: .all, commutesWithConjugation: true),
+    value: ComplexPartValues.sign,
+    laws: FunctionLaws(symmetry: .odd, realDomain: .all, homogeneity: 0, commutesWithConjugation: true),
+    kernels: .elementary(real: { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }, ComplexBall.sign),
     example: ("sign(-3)", "-1"), source: "DLMF 1.9.1")
 
   /// The real part.
@@ -27,7 +33,9 @@ extension Function {
       latex: "\\operatorname{Re}", sympy: "re", numpy: "np.real", math: "complex(#1).real", mathML: "real",
       c: "creal"),
     realPartials: { _ in [1] },
-    laws: FunctionLaws(symmetry: .odd, realDomain: .all, commutesWithConjugation: true),
+    value: ComplexPartValues.re,
+    laws: FunctionLaws(symmetry: .odd, realDomain: .all, homogeneity: 1, commutesWithConjugation: true),
+    kernels: .elementary(real: { $0 }, complex: { Complex($0.real) }, ComplexBall.re),
     example: ("re(3 + 4*i)", "3"), source: "DLMF 1.9.2")
 
   /// The imaginary part.
@@ -37,7 +45,10 @@ extension Function {
       latex: "\\operatorname{Im}", sympy: "im", numpy: "np.imag", math: "complex(#1).imag",
       mathML: "imaginary", c: "cimag"),
     realPartials: { _ in [0] },
-    laws: FunctionLaws(symmetry: .odd, realDomain: .all),
+    value: ComplexPartValues.im,
+    laws: FunctionLaws(symmetry: .odd, realDomain: .all, homogeneity: 1),
+    kernels: .elementary(
+      real: { _ in 0 }, complex: { Complex($0.imaginary) }, ComplexBall.im),
     example: ("im(3 + 4*i)", "4"), source: "DLMF 1.9.2")
 
   /// The argument.
@@ -46,7 +57,9 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\arg", sympy: "arg", numpy: "np.angle", math: "cmath.phase", mathML: "arg", c: "carg"),
     realPartials: { _ in [0] },
-    laws: FunctionLaws(range: .nonnegative, realDomain: .all),
+    value: ComplexPartValues.arg,
+    laws: FunctionLaws(range: .nonnegative, realDomain: .all, homogeneity: 0),
+    kernels: .elementary(real: { $0 > 0 ? 0 : $0 < 0 ? .pi : .nan }, ComplexBall.arg),
     example: ("arg(-1)", "pi"), source: "DLMF 1.9.6")
 
   /// The complex conjugate.
@@ -56,8 +69,10 @@ extension Function {
       latex: "\\overline{#1}", sympy: "conjugate", numpy: "np.conj", math: "complex(#1).conjugate()",
       mathML: "conjugate", c: "conj"),
     realPartials: { _ in [1] },
+    value: ComplexPartValues.conjugate,
     laws: FunctionLaws(
-      symmetry: .odd, inverse: "conjugate", leftInverse: "conjugate", realDomain: .all,
+      symmetry: .odd, inverse: "conjugate", leftInverse: "conjugate", realDomain: .all, homogeneity: 1,
       commutesWithConjugation: true),
+    kernels: .elementary(real: { $0 }, complex: { $0.conjugate }, ComplexBall.conjugate),
     example: ("conjugate(3 + 4*i)", "3 - 4*i"), source: "DLMF 1.9.11")
 }

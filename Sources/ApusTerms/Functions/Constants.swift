@@ -8,7 +8,8 @@ extension Function {
     summary: "the ratio of a circle's circumference to its diameter",
     notation: FunctionNotation(
       latex: "\\pi", sympy: "pi", numpy: "np.pi", math: "math.pi", mathML: "pi", c: "M_PI"),
-    laws: FunctionLaws(range: .positive, realDomain: .all), source: "DLMF 3.12.1")
+    laws: FunctionLaws(range: .positive, realDomain: .all),
+    kernels: .constant(.pi, ball: Ball.pi), source: "DLMF 3.12.1")
 
   /// Euler's number.
   public static let E = Function(
@@ -16,7 +17,8 @@ extension Function {
     summary: "Euler's number, the base of the natural logarithm",
     notation: FunctionNotation(
       latex: "e", sympy: "E", numpy: "np.e", math: "math.e", mathML: "exponentiale", c: "M_E"),
-    laws: FunctionLaws(range: .positive, realDomain: .all), source: "DLMF 4.2.11")
+    laws: FunctionLaws(range: .positive, realDomain: .all),
+    kernels: .constant(2.718281828459045, ball: Ball.e), source: "DLMF 4.2.11")
 
   /// The Euler–Mascheroni constant.
   public static let eulerGamma = Function(
@@ -24,20 +26,23 @@ extension Function {
     summary: "the Euler–Mascheroni constant, the limit of 1 + 1/2 + … + 1/n − log n",
     notation: FunctionNotation(
       latex: "\\gamma", sympy: "EulerGamma", numpy: "np.euler_gamma", mathML: "eulergamma"),
-    laws: FunctionLaws(range: .positive, realDomain: .all), source: "DLMF 5.2.3")
+    laws: FunctionLaws(range: .positive, realDomain: .all),
+    kernels: .constant(0.5772156649015329, ball: Ball.eulerGamma), source: "DLMF 5.2.3")
 
   /// Catalan's constant.
   public static let catalanConstant = Function(
     "Catalan", arity: .exactly(0), parameters: [:], summary: "Catalan's constant 1 − 1/9 + 1/25 − 1/49 + …",
     notation: FunctionNotation(latex: "G", sympy: "Catalan"),
-    laws: FunctionLaws(range: .positive, realDomain: .all), source: "DLMF 25.11.40")
+    laws: FunctionLaws(range: .positive, realDomain: .all),
+    kernels: .constant(0.915965594177219, ball: Ball.catalan), source: "DLMF 25.11.40")
 
   /// The golden ratio.
   public static let goldenRatio = Function(
     "GoldenRatio", aliases: ["goldenratio"], arity: .exactly(0), parameters: [:],
     summary: "the golden ratio (1 + sqrt(5))/2",
     notation: FunctionNotation(latex: "\\varphi", sympy: "GoldenRatio"),
-    laws: FunctionLaws(range: .positive, realDomain: .all), source: "OEIS A001622")
+    laws: FunctionLaws(range: .positive, realDomain: .all),
+    kernels: .constant(1.618033988749895, ball: ConstantKernels.goldenRatio), source: "OEIS A001622")
 
   /// Infinity on the positive real axis.
   public static let infinity = Function(
@@ -45,6 +50,7 @@ extension Function {
     summary: "positive infinity, for bounds and limits",
     notation: FunctionNotation(
       latex: "\\infty", sympy: "oo", numpy: "np.inf", math: "math.inf", mathML: "infinity", c: "INFINITY"),
+    kernels: Kernels(real: .variadic { _ in .infinity }),
     source: "DLMF 1.9", flags: .hasInfinity)
 
   /// What an expression without a value becomes.

@@ -11,7 +11,9 @@ extension Function {
       let m = $0[0]
       return [(.elliptic_e(m) - (1 - m) * .elliptic_k(m)) / (2 * m * (1 - m))]
     },
+    value: SpecialValues.ellipticK,
     laws: FunctionLaws(range: .positive, realDomain: .upToOne, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.ellipticK),
     example: ("elliptic_k(0)", "1/2*pi"), source: "DLMF 19.2.8")
 
   /// The elliptic integral of the second kind, complete or not.
@@ -27,7 +29,12 @@ extension Function {
           latex: "E\\left(#1\\middle|#2\\right)", sympy: "elliptic_e", numpy: "scipy.special.ellipeinc")
       ]),
     partials: { $0.count == 1 ? completeSecondKind($0[0]) : incompleteSecondKind($0[0], $0[1]) },
+    value: SpecialValues.ellipticE,
+    reduction: SpecialValues.ellipticEReduction,
     laws: FunctionLaws(range: .positive, realDomain: .upToOne, commutesWithConjugation: true),
+    kernels: .special {
+      $0.count == 1 ? .ellipticE($0[0], precision: $1) : .ellipticE($0[0], $0[1], precision: $1)
+    },
     example: ("elliptic_e(0)", "1/2*pi"), source: "DLMF 19.2.8")
 
   /// The incomplete elliptic integral of the first kind.
@@ -41,7 +48,9 @@ extension Function {
       let first = Expr.elliptic_e(phi, m) / (2 * m * (1 - m)) - .elliptic_f(phi, m) / (2 * m)
       return [1 / delta, first - .sin(2 * phi) / (4 * (1 - m) * delta)]
     },
+    reduction: SpecialValues.ellipticFReduction,
     laws: FunctionLaws(commutesWithConjugation: true),
+    kernels: .special(ComplexBall.ellipticF),
     example: ("elliptic_f(0, m)", "0"), source: "DLMF 19.2.4")
 
   /// The elliptic integral of the third kind, complete or not.
@@ -55,7 +64,12 @@ extension Function {
     partials: {
       $0.count == 2 ? completeThirdKind($0[0], $0[1]) : incompleteThirdKind($0[0], $0[1], $0[2])
     },
+    reduction: SpecialValues.ellipticPiReduction,
     laws: FunctionLaws(commutesWithConjugation: true),
+    kernels: .special {
+      $0.count == 2
+        ? .ellipticPi($0[0], $0[1], precision: $1) : .ellipticPi($0[0], $0[1], $0[2], precision: $1)
+    },
     example: ("elliptic_pi(0, 0)", "1/2*pi"), source: "DLMF 19.2.7")
 }
 

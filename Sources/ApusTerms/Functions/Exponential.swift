@@ -1,4 +1,5 @@
 import ApusNumbers
+import Numerics
 
 extension Function {
   /// The exponential function, canonically the power `E^z`.
@@ -8,6 +9,7 @@ extension Function {
     laws: FunctionLaws(
       period: { 2 * .pi * .i }, inverse: "log", range: .positive, realDomain: .all,
       commutesWithConjugation: true),
+    kernels: .elementary(real: Double.exp, complex: Complex.exp, ComplexBall.exp),
     source: "DLMF 4.2.19")
 
   /// The natural logarithm, or with a second argument that to a base.
@@ -24,8 +26,11 @@ extension Function {
           math: "math.log",
           mathML: "log", c: "log(#1)/log(#2)")
       ]),
+    form: .logarithm,
     partials: { $0.count == 1 ? [1 / $0[0]] : [nil, nil] },
+    value: LogarithmValues.log,
     laws: FunctionLaws(leftInverse: "exp", realDomain: .positive, commutesWithConjugation: true),
+    kernels: Logarithm.kernels,
     source: "DLMF 4.2.2")
 
   /// The logarithm to base 10.
@@ -34,14 +39,18 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\log_{10}", sympy: "log(#1, 10)", numpy: "np.log10", math: "math.log10",
       mathML: "log", c: "log10"),
-    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true), source: "DLMF 4.2.15")
+    definition: { .log($0[0]) / .log(10) },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .elementary(real: Double.log10, ComplexBall.log10), source: "DLMF 4.2.15")
 
   /// The logarithm to base 2.
   public static let log2 = Function(
     "log2", summary: "the logarithm to base 2: log z/log 2",
     notation: FunctionNotation(
       latex: "\\log_{2}", sympy: "log(#1, 2)", numpy: "np.log2", math: "math.log2", c: "log2"),
-    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true), source: "DLMF 4.2.15")
+    definition: { .log($0[0]) / .log(2) },
+    laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .elementary(real: Double.log2, ComplexBall.log2), source: "DLMF 4.2.15")
 
   /// log(1 + z), accurate near zero in machine arithmetic.
   public static let log1p = Function(
@@ -49,14 +58,19 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\log\\left(1 + #1\\right)", sympy: "log(1 + #1)", numpy: "np.log1p", math: "math.log1p",
       c: "log1p"),
-    laws: FunctionLaws(leftInverse: "expm1", commutesWithConjugation: true), source: "DLMF 4.2.2")
+    definition: { .log(1 + $0[0]) },
+    laws: FunctionLaws(leftInverse: "expm1", commutesWithConjugation: true),
+    kernels: .elementary(real: { Double.log(onePlus: $0) }, { .log(onePlus: $0, precision: $1) }),
+    source: "DLMF 4.2.2")
 
   /// exp(z) − 1, accurate near zero in machine arithmetic.
   public static let expm1 = Function(
     "expm1", summary: "exp(z) − 1",
     notation: FunctionNotation(
       latex: "e^{#1} - 1", sympy: "exp(#1) - 1", numpy: "np.expm1", math: "math.expm1", c: "expm1"),
+    definition: { .exp($0[0]) - 1 },
     laws: FunctionLaws(
       period: { 2 * .pi * .i }, inverse: "log1p", realDomain: .all, commutesWithConjugation: true),
+    kernels: .elementary(real: Double.expMinusOne, ComplexBall.expMinusOne),
     source: "DLMF 4.2.19")
 }

@@ -54,6 +54,8 @@ extension Expr {
   public static func Ei(_ z: Expr) -> Expr { call(.Ei, [z]) }
   /// The exponential integral E₁
   public static func E1(_ z: Expr) -> Expr { call(.E1, [z]) }
+  /// The Dirichlet eta function
+  public static func dirichletEta(_ s: Expr) -> Expr { call(.dirichletEta, [s]) }
   /// The generalised exponential integral
   public static func expint(_ n: Expr, _ z: Expr) -> Expr { call(.expint, [n, z]) }
   /// The logarithmic integral

@@ -16,6 +16,11 @@ public final class Function: Sendable {
     case call
     /// The operations that canonical construction turns into sums, products and powers.
     case sum, product, difference, negation, quotient, power, squareRoot, root, exponential
+    /// The calls that canonical construction looks into.
+    case logarithm, conjunction, disjunction, cases, maximum, minimum
+
+    /// Whether no call of the function is canonical.
+    var isOperation: Bool { rawValue > Form.call.rawValue && rawValue < Form.logarithm.rawValue }
   }
 
   /// The name in text notation.
@@ -38,8 +43,12 @@ public final class Function: Sendable {
   public let realPartials: Partials?
   /// Exact values at constant arguments: called only when no argument contains a symbol.
   public let value: Value?
-  /// Cheap reductions that are valid for all arguments, such as `piecewise(true, a, …)`.
+  /// Cheap reductions that are valid for all arguments, such as `polygamma(0, z)`; called when one of them is a number.
+  /// Symbols stand for arguments that are none.
   public let reduction: Value?
+  /// For functions that are only names for an expression, such as `log10`: the expression. It must not look into its
+  /// arguments, for which symbols stand.
+  public let definition: Value?
   /// Laws: symmetry, period, inverse, range.
   public let laws: FunctionLaws
   /// Numeric evaluation.
@@ -65,7 +74,8 @@ public final class Function: Sendable {
     parameters: KeyValuePairs<String, Parameter.Domain> = ["z": .complex], summary: String = "",
     notation: FunctionNotation = FunctionNotation(), form: Form = .call, partials: Partials? = nil,
     realPartials: Partials? = nil,
-    value: Value? = nil, reduction: Value? = nil, laws: FunctionLaws = FunctionLaws(),
+    value: Value? = nil, reduction: Value? = nil, definition: Value? = nil,
+    laws: FunctionLaws = FunctionLaws(),
     kernels: Kernels = Kernels(), binder: Binder? = nil, example: (input: String, output: String)? = nil,
     source: String = "", isUndefined: Bool = false, flags: NodeFlags = []
   ) {
@@ -80,6 +90,7 @@ public final class Function: Sendable {
     self.realPartials = realPartials
     self.value = value
     self.reduction = reduction
+    self.definition = definition
     self.laws = laws
     self.kernels = kernels
     self.binder = binder
@@ -89,12 +100,13 @@ public final class Function: Sendable {
     hash128 = Hash128(text: name, seed: isUndefined ? 3 : 2)
     var own = flags
     if isUndefined { own.insert(.hasSymbol) }
-    if form != .call { own.insert(.hasOpaque) }
+    if form.isOperation || definition != nil { own.insert(.hasOpaque) }
     if binder != nil { own.insert(.hasBinder) }
     self.flags = own
     traits = FunctionTraits(
-      form: form, mayHaveValue: value != nil || reduction != nil, hasReduction: reduction != nil,
-      isBinder: binder != nil)
+      form: form, arity: self.arity, hasValue: value != nil, hasReduction: reduction != nil,
+      hasDefinition: definition != nil, hasUnaryLaw: laws.concernsUnaryCalls,
+      mayEvaluate: kernels.ball != nil || value != nil, isBinder: binder != nil)
   }
 
   /// A function of which nothing but the name is known: its derivatives stay unevaluated.
@@ -135,10 +147,21 @@ public struct Binder: Sendable, Hashable {
 public struct FunctionTraits: Sendable {
   /// The canonical form of a call.
   public let form: Function.Form
-  /// Whether reductions or exact values may apply.
-  let mayHaveValue: Bool
-  /// Whether reductions, which look at any arguments, may apply.
+  /// The number of arguments.
+  let arity: Arity
+  /// Whether constant arguments may have an exact value.
+  let hasValue: Bool
+  /// Whether reductions, which look at numbers among the arguments, may apply.
   let hasReduction: Bool
+  /// Whether calls stand for an expression.
+  let hasDefinition: Bool
+  /// Whether calls with one argument obey a law that changes their form.
+  let hasUnaryLaw: Bool
+  /// Whether inexact arguments may have a value.
+  let mayEvaluate: Bool
   /// Whether calls of enough arguments bind a variable.
   let isBinder: Bool
+
+  /// Whether a call may be something else than a call.
+  var mayReduce: Bool { hasValue || hasReduction || hasDefinition || hasUnaryLaw || mayEvaluate }
 }

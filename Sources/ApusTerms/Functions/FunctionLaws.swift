@@ -40,8 +40,11 @@ public struct FunctionLaws: Sendable {
   public var leftInverse: String?
   /// The range over the real domain, if more is known than that values are real.
   public var range: RealRange?
-  /// The real arguments at which the value, if there is one, is certainly real; `nil` when none are known.
+  /// The real arguments at which the value, if there is one, is certainly real; `nil` when none are known. Of functions that
+  /// take further arguments it speaks of calls without them.
   public var realDomain: RealDomain?
+  /// The degree k with f(c·z) = c^k·f(z) for all c > 0.
+  public var homogeneity: Int?
   /// Whether f(conj z) = conj f(z) away from branch cuts.
   public var commutesWithConjugation: Bool
 
@@ -49,7 +52,8 @@ public struct FunctionLaws: Sendable {
   public init(
     symmetry: Symmetry? = nil, period: (@Sendable () -> Expr)? = nil, inverse: String? = nil,
     leftInverse: String? = nil,
-    range: RealRange? = nil, realDomain: RealDomain? = nil, commutesWithConjugation: Bool = false
+    range: RealRange? = nil, realDomain: RealDomain? = nil, homogeneity: Int? = nil,
+    commutesWithConjugation: Bool = false
   ) {
     self.realDomain = realDomain
     self.symmetry = symmetry
@@ -57,6 +61,12 @@ public struct FunctionLaws: Sendable {
     self.inverse = inverse
     self.leftInverse = leftInverse
     self.range = range
+    self.homogeneity = homogeneity
     self.commutesWithConjugation = commutesWithConjugation
+  }
+
+  /// Whether a law says something about the form of calls with one argument.
+  var concernsUnaryCalls: Bool {
+    inverse != nil || homogeneity != nil || symmetry == .even || symmetry == .odd
   }
 }

@@ -7,7 +7,9 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\Gamma", sympy: "gamma", numpy: "scipy.special.gamma", math: "math.gamma", c: "tgamma"),
     partials: { [.gamma($0[0]) * .digamma($0[0])] },
+    value: GammaValues.gamma,
     laws: FunctionLaws(range: .positive, realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.gamma),
     example: ("gamma(5)", "24"), source: "DLMF 5.2.1")
 
   /// The logarithm of the gamma function.
@@ -20,7 +22,9 @@ extension Function {
       math: "math.lgamma",
       c: "lgamma"),
     partials: { [.digamma($0[0])] },
+    value: GammaValues.loggamma,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.logGamma),
     example: ("loggamma(1)", "0"), source: "DLMF 5.2.1")
 
   /// The digamma function.
@@ -29,14 +33,18 @@ extension Function {
     summary: "the digamma function Γ′(z)/Γ(z), with poles at 0, −1, −2, …",
     notation: .special("\\psi", sympy: "digamma", scipy: "digamma"),
     partials: { [.polygamma(1, $0[0])] },
+    value: GammaValues.digamma,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.digamma),
     example: ("digamma(1)", "-EulerGamma"), source: "DLMF 5.2.2")
 
   /// The trigamma function, polygamma(1, z).
   public static let trigamma = Function(
     "trigamma", summary: "the trigamma function, the derivative of the digamma function",
     notation: .special("\\psi^{(1)}", sympy: "trigamma", scipy: "scipy.special.polygamma(1, #1)"),
+    definition: { .polygamma(1, $0[0]) },
     laws: FunctionLaws(range: .positive, realDomain: .all, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.trigamma),
     example: ("trigamma(1)", "1/6*pi^2"), source: "DLMF 5.15.1")
 
   /// The polygamma functions.
@@ -45,7 +53,10 @@ extension Function {
     summary: "the n-th derivative of the digamma function, with poles at 0, −1, −2, …",
     notation: .special("\\psi^{(#1)}\\left(#2\\right)", sympy: "polygamma", scipy: "polygamma"),
     partials: { [nil, .polygamma($0[0] + 1, $0[1])] },
+    value: GammaValues.polygamma,
+    reduction: GammaValues.polygammaReduction,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.polygamma),
     example: ("polygamma(1, 1)", "1/6*pi^2"), source: "DLMF 5.15")
 
   /// The beta function.
@@ -58,8 +69,10 @@ extension Function {
       let common = Expr.digamma(a + b)
       return [.beta(a, b) * (.digamma(a) - common), .beta(a, b) * (.digamma(b) - common)]
     },
+    value: GammaValues.beta,
     laws: FunctionLaws(
       symmetry: .commutative, range: .positive, realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.beta),
     example: ("beta(2, 3)", "1/12"), source: "DLMF 5.12.1")
 
   /// The lower incomplete gamma function.
@@ -69,7 +82,9 @@ extension Function {
     notation: .special(
       "\\gamma", sympy: "lowergamma", scipy: "scipy.special.gammainc(#1, #2)*scipy.special.gamma(#1)"),
     partials: { [nil, $0[1] ** ($0[0] - 1) * .exp(-$0[1])] },
+    value: GammaValues.lowergamma,
     laws: FunctionLaws(range: .positive, realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.lowerGamma),
     example: ("lowergamma(1, 0)", "0"), source: "DLMF 8.2.1")
 
   /// The upper incomplete gamma function.
@@ -78,7 +93,9 @@ extension Function {
     summary: "the incomplete gamma function from z to infinity; in z cut along (−∞, 0)",
     notation: .special(
       "\\Gamma", sympy: "uppergamma", scipy: "scipy.special.gammaincc(#1, #2)*scipy.special.gamma(#1)"),
-    partials: { [nil, -$0[1] ** ($0[0] - 1) * .exp(-$0[1])] },
+    partials: { [nil, -($0[1] ** ($0[0] - 1)) * .exp(-$0[1])] },
+    value: GammaValues.uppergamma,
     laws: FunctionLaws(range: .positive, realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.upperGamma),
     example: ("uppergamma(3, 0)", "2"), source: "DLMF 8.2.2")
 }

@@ -8,7 +8,9 @@ extension Function {
     notation: .special(
       "{}_0F_1\\left(;#1;#2\\right)", sympy: "hyper([], [#1], #2)", scipy: "hyp0f1"),
     partials: { [nil, .hyp0f1($0[0] + 1, $0[1]) / $0[0]] },
+    reduction: HypergeometricValues.hyp0f1,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.hypergeometric0F1),
     example: ("hyp0f1(b, 0)", "1"), source: "DLMF 16.2.1")
 
   /// Kummer's confluent hypergeometric function.
@@ -18,7 +20,9 @@ extension Function {
     notation: .special(
       "{}_1F_1\\left(#1;#2;#3\\right)", sympy: "hyper([#1], [#2], #3)", scipy: "hyp1f1"),
     partials: { [nil, nil, $0[0] / $0[1] * .hyp1f1($0[0] + 1, $0[1] + 1, $0[2])] },
+    reduction: HypergeometricValues.hyp1f1,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.hypergeometric1F1),
     example: ("hyp1f1(a, b, 0)", "1"), source: "DLMF 13.2.2")
 
   /// The Gauss hypergeometric function.
@@ -31,7 +35,9 @@ extension Function {
       let (a, b, c, z) = ($0[0], $0[1], $0[2], $0[3])
       return [nil, nil, nil, a * b / c * .hyp2f1(a + 1, b + 1, c + 1, z)]
     },
+    reduction: HypergeometricValues.hyp2f1,
     laws: FunctionLaws(commutesWithConjugation: true),
+    kernels: .special(ComplexBall.hypergeometric2F1),
     example: ("hyp2f1(a, b, c, 0)", "1"), source: "DLMF 15.2.1")
 
   /// Tricomi's confluent hypergeometric function.
@@ -40,6 +46,8 @@ extension Function {
     summary: "Tricomi's confluent hypergeometric function U(a, b, z); cut along (−∞, 0]",
     notation: .special("U", scipy: "hyperu"),
     partials: { [nil, nil, -$0[0] * .hyperu($0[0] + 1, $0[1] + 1, $0[2])] },
+    reduction: HypergeometricValues.hyperu,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.hypergeometricU),
     example: ("hyperu(0, b, z)", "1"), source: "DLMF 13.2.6")
 }

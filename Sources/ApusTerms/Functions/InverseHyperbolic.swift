@@ -8,7 +8,9 @@ extension Function {
     notation: .elementary(
       "asinh", latex: "\\operatorname{arsinh}", numpy: "np.arcsinh", mathML: "arcsinh"),
     partials: { [1 / (1 + $0[0] ** 2) ** .half] },
+    value: HyperbolicValues.asinh,
     laws: FunctionLaws(symmetry: .odd, leftInverse: "sinh", realDomain: .all, commutesWithConjugation: true),
+    kernels: .elementary(real: Double.asinh, ComplexBall.asinh),
     example: ("asinh(0)", "0"), source: "DLMF 4.37.16")
 
   /// The inverse hyperbolic cosine.
@@ -18,8 +20,10 @@ extension Function {
     notation: .elementary(
       "acosh", latex: "\\operatorname{arcosh}", numpy: "np.arccosh", mathML: "arccosh"),
     partials: { [1 / (($0[0] - 1) ** .half * ($0[0] + 1) ** .half)] },
+    value: HyperbolicValues.acosh,
     laws: FunctionLaws(
       leftInverse: "cosh", range: .nonnegative, realDomain: .fromOne, commutesWithConjugation: true),
+    kernels: .elementary(real: Double.acosh, ComplexBall.acosh),
     example: ("acosh(1)", "0"), source: "DLMF 4.37.19")
 
   /// The inverse hyperbolic tangent.
@@ -29,8 +33,10 @@ extension Function {
     notation: .elementary(
       "atanh", latex: "\\operatorname{artanh}", numpy: "np.arctanh", mathML: "arctanh"),
     partials: { [1 / (1 - $0[0] ** 2)] },
+    value: HyperbolicValues.atanh,
     laws: FunctionLaws(
       symmetry: .odd, leftInverse: "tanh", realDomain: .unitInterval, commutesWithConjugation: true),
+    kernels: .elementary(real: Double.atanh, ComplexBall.atanh),
     example: ("atanh(0)", "0"), source: "DLMF 4.37.24")
 
   /// The inverse hyperbolic cotangent.
@@ -40,7 +46,9 @@ extension Function {
     notation: .inverseReciprocal(
       "acoth", of: "atanh", numpy: "arctanh", latex: "\\operatorname{arcoth}", mathML: "arccoth"),
     partials: { [1 / (1 - $0[0] ** 2)] },
+    value: HyperbolicValues.acoth,
     laws: FunctionLaws(leftInverse: "coth", realDomain: .fromOne, commutesWithConjugation: true),
+    kernels: .elementary(ComplexBall.acoth),
     example: ("acoth(0)", "1/2*i*pi"), source: "DLMF 4.37.9")
 
   /// The inverse hyperbolic secant.
@@ -50,8 +58,10 @@ extension Function {
     notation: .inverseReciprocal(
       "asech", of: "acosh", numpy: "arccosh", latex: "\\operatorname{arsech}", mathML: "arcsech"),
     partials: { [-1 / ($0[0] ** 2 * (1 / $0[0] - 1) ** .half * (1 / $0[0] + 1) ** .half)] },
+    value: HyperbolicValues.asech,
     laws: FunctionLaws(
       leftInverse: "sech", range: .nonnegative, realDomain: .upToOne, commutesWithConjugation: true),
+    kernels: .elementary(ComplexBall.asech),
     example: ("asech(1)", "0"), source: "DLMF 4.37.8")
 
   /// The inverse hyperbolic cosecant.
@@ -61,7 +71,9 @@ extension Function {
     notation: .inverseReciprocal(
       "acsch", of: "asinh", numpy: "arcsinh", latex: "\\operatorname{arcsch}", mathML: "arccsch"),
     partials: { [-1 / ($0[0] ** 2 * (1 + $0[0] ** -2) ** .half)] },
+    value: HyperbolicValues.acsch,
     laws: FunctionLaws(
       symmetry: .odd, leftInverse: "csch", realDomain: .positive, commutesWithConjugation: true),
+    kernels: .elementary(real: { .asinh(1 / $0) }, ComplexBall.acsch),
     example: ("acsch(-x)", "-acsch(x)"), source: "DLMF 4.37.7")
 }

@@ -15,7 +15,10 @@ extension Function {
     partials: {
       $0.count == 1 ? [slope(.lambertw($0[0]), $0[0])] : [slope(.lambertw($0[0], $0[1]), $0[0]), nil]
     },
+    value: LambertWValues.value,
+    reduction: LambertWValues.reduction,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
+    kernels: .special(LambertWValues.kernel),
     example: ("lambertw(E)", "1"), source: "DLMF 4.13.1")
 }
 

@@ -22,7 +22,8 @@ extension Function {
     notation: FunctionNotation(
       latex: "#1 \\land #2", sympy: "And", numpy: "np.logical_and", math: "#1 and #2", mathML: "and",
       c: "#1 && #2"),
-    laws: FunctionLaws(symmetry: .commutative, range: .boolean), example: ("and(true, false)", "false"),
+    form: .conjunction, laws: FunctionLaws(symmetry: .commutative, range: .boolean),
+    example: ("and(true, false)", "false"),
     source: "DLMF Notations")
 
   /// Disjunction.
@@ -32,7 +33,8 @@ extension Function {
     notation: FunctionNotation(
       latex: "#1 \\lor #2", sympy: "Or", numpy: "np.logical_or", math: "#1 or #2", mathML: "or", c: "#1 || #2"
     ),
-    laws: FunctionLaws(symmetry: .commutative, range: .boolean), example: ("or(true, false)", "true"),
+    form: .disjunction, laws: FunctionLaws(symmetry: .commutative, range: .boolean),
+    example: ("or(true, false)", "true"),
     source: "DLMF Notations")
 
   /// Negation.
@@ -40,6 +42,7 @@ extension Function {
     "not", aliases: ["Not"], parameters: ["a": .boolean], summary: "true if its argument is false",
     notation: FunctionNotation(
       latex: "\\lnot #1", sympy: "Not", numpy: "np.logical_not", math: "not #1", mathML: "not", c: "!#1"),
+    value: LogicValues.not,
     laws: FunctionLaws(inverse: "not", range: .boolean), example: ("not(true)", "false"),
     source: "DLMF Notations")
 
@@ -50,6 +53,7 @@ extension Function {
     notation: FunctionNotation(
       latex: "#1 \\implies #2", sympy: "Implies", numpy: "np.logical_or(np.logical_not(#1), #2)",
       math: "not #1 or #2", mathML: "implies", c: "!#1 || #2"),
+    value: LogicValues.implies,
     laws: FunctionLaws(range: .boolean), example: ("implies(true, false)", "false"),
     source: "DLMF Notations")
 
@@ -60,6 +64,7 @@ extension Function {
     notation: FunctionNotation(
       latex: "#1 \\iff #2", sympy: "Equivalent", numpy: "np.equal", math: "#1 == #2", mathML: "equivalent",
       c: "!#1 == !#2"),
+    value: LogicValues.equivalent,
     laws: FunctionLaws(symmetry: .commutative, range: .boolean),
     example: ("equivalent(true, false)", "false"), source: "DLMF Notations")
 
@@ -70,6 +75,7 @@ extension Function {
     notation: FunctionNotation(
       latex: "#1 \\veebar #2", sympy: "Xor", numpy: "np.logical_xor", math: "#1 != #2", mathML: "xor",
       c: "!#1 != !#2"),
+    value: LogicValues.xor,
     laws: FunctionLaws(symmetry: .commutative, range: .boolean), example: ("xor(true, false)", "true"),
     source: "DLMF Notations")
 }

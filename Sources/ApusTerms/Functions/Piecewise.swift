@@ -9,5 +9,6 @@ extension Function {
       "the value after the first true condition, or the last argument if none is true and the count is odd",
     notation: FunctionNotation(
       latex: "\\begin{cases}", sympy: "Piecewise", numpy: "np.select", mathML: "piecewise"),
+    form: .cases,
     example: ("piecewise(1 < 2, x, y)", "x"), source: "DLMF Notations")
 }

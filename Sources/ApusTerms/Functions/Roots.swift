@@ -9,6 +9,7 @@ extension Function {
       latex: "\\sqrt{#1}", sympy: "sqrt", numpy: "np.sqrt", math: "math.sqrt", mathML: "root", c: "sqrt"),
     form: .squareRoot,
     laws: FunctionLaws(range: .nonnegative, realDomain: .positive, commutesWithConjugation: true),
+    kernels: .elementary(real: { $0.squareRoot() }, ComplexBall.sqrt),
     source: "DLMF 4.2.26")
 
   /// The principal cube root, canonically the power z^(1/3).
@@ -16,7 +17,9 @@ extension Function {
     "cbrt", summary: "the principal cube root z^(1/3), which is not real for negative z",
     notation: FunctionNotation(
       latex: "\\sqrt[3]{#1}", sympy: "cbrt", numpy: "#1**(1/3)", math: "#1**(1/3)", c: "pow(#1, 1.0/3.0)"),
+    definition: { $0[0] ** Expr(Number.third) },
     laws: FunctionLaws(range: .nonnegative, realDomain: .positive, commutesWithConjugation: true),
+    kernels: .elementary(ComplexBall.cbrt),
     source: "DLMF 4.2.26")
 
   /// The principal n-th root, canonically the power z^(1/n).
@@ -26,5 +29,7 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\sqrt[#2]{#1}", sympy: "root", numpy: "#1**(1/#2)", math: "#1**(1/#2)", mathML: "root",
       c: "pow(#1, 1.0/#2)"),
-    form: .root, source: "DLMF 4.2.26")
+    form: .root,
+    kernels: Kernels(ball: { .root($0[0], $0[1], precision: $1) }),
+    source: "DLMF 4.2.26")
 }

@@ -11,7 +11,9 @@ extension Function {
       latex: "\\left\\lfloor #1\\right\\rfloor", sympy: "floor", numpy: "np.floor", math: "math.floor",
       mathML: "floor", c: "floor"),
     realPartials: { _ in [0] },
+    value: RoundingValues.floor,
     laws: FunctionLaws(range: .integer, realDomain: .all),
+    kernels: .elementary(real: { $0.rounded(.down) }, ComplexBall.floor),
     example: ("floor(7/2)", "3"), source: "DLMF Notations F")
 
   /// The least integer that is not less.
@@ -22,7 +24,9 @@ extension Function {
       latex: "\\left\\lceil #1\\right\\rceil", sympy: "ceiling", numpy: "np.ceil", math: "math.ceil",
       mathML: "ceiling", c: "ceil"),
     realPartials: { _ in [0] },
+    value: RoundingValues.ceiling,
     laws: FunctionLaws(range: .integer, realDomain: .all),
+    kernels: .elementary(real: { $0.rounded(.up) }, ComplexBall.ceiling),
     example: ("ceiling(7/2)", "4"), source: "DLMF Notations C")
 
   /// The nearest integer, a half to the even one.
@@ -32,7 +36,9 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\operatorname{round}", numpy: "np.round", math: "round", c: "nearbyint"),
     realPartials: { _ in [0] },
+    value: RoundingValues.round,
     laws: FunctionLaws(symmetry: .odd, range: .integer, realDomain: .all),
+    kernels: .real({ $0.rounded(.toNearestOrEven) }, ComplexBall.round),
     example: ("round(5/2)", "2"), source: "IEEE 754 roundToIntegralTiesToEven")
 
   /// The integer part, rounded towards zero.
@@ -43,7 +49,9 @@ extension Function {
       latex: "\\operatorname{trunc}", sympy: "sign(#1)*floor(Abs(#1))", numpy: "np.trunc", math: "math.trunc",
       c: "trunc"),
     realPartials: { _ in [0] },
+    value: RoundingValues.truncate,
     laws: FunctionLaws(symmetry: .odd, range: .integer, realDomain: .all),
+    kernels: .real({ $0.rounded(.towardZero) }, ComplexBall.truncate),
     example: ("truncate(-7/2)", "-3"), source: "IEEE 754 roundToIntegralTowardZero")
 
   /// The fractional part.
@@ -54,7 +62,9 @@ extension Function {
       latex: "\\operatorname{frac}", sympy: "frac", numpy: "np.mod(#1, 1)", math: "(#1) % 1",
       c: "(#1) - floor(#1)"),
     realPartials: { _ in [1] },
+    value: RoundingValues.frac,
     laws: FunctionLaws(period: { 1 }, range: .nonnegative, realDomain: .all),
+    kernels: .elementary(real: { $0 - $0.rounded(.down) }, ComplexBall.fraction),
     example: ("frac(7/2)", "1/2"), source: "DLMF Notations F")
 
   /// The remainder of flooring division.
@@ -65,7 +75,9 @@ extension Function {
       latex: "#1 \\bmod #2", sympy: "Mod", numpy: "np.mod", math: "#1 % #2",
       c: "#1 - #2*floor(#1/#2)"),
     realPartials: { [1, -.floor($0[0] / $0[1])] },
+    value: RoundingValues.mod,
     laws: FunctionLaws(realDomain: .all),
+    kernels: .real(RoundingKernels.modulo, ComplexBall.modulo),
     example: ("mod(-7, 3)", "2"), source: "DLMF Notations M")
 
   /// The remainder of truncating division.
@@ -76,6 +88,8 @@ extension Function {
       latex: "\\operatorname{rem}", sympy: "Rem", numpy: "np.fmod", math: "math.fmod", mathML: "rem",
       c: "fmod"),
     realPartials: { [1, -.truncate($0[0] / $0[1])] },
+    value: RoundingValues.rem,
     laws: FunctionLaws(realDomain: .all),
+    kernels: .real(RoundingKernels.remainder, ComplexBall.remainder),
     example: ("rem(-7, 3)", "-1"), source: "ISO C 7.12.10.1")
 }

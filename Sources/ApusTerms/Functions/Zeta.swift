@@ -7,7 +7,10 @@ extension Function {
     summary: "the Riemann zeta function, or Hurwitz's Σ (k + a)^(−s); with a pole at s = 1",
     notation: .special("\\zeta", sympy: "zeta", scipy: "zeta"),
     partials: { $0.count == 1 ? [nil] : [nil, -$0[0] * .zeta($0[0] + 1, $0[1])] },
+    value: ZetaValues.zeta,
+    reduction: ZetaValues.zetaReduction,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
+    kernels: .special { $0.count == 1 ? .zeta($0[0], precision: $1) : .zeta($0[0], $0[1], precision: $1) },
     example: ("zeta(2)", "1/6*pi^2"), source: "DLMF 25.2.1")
 
   /// The Dirichlet eta function.
@@ -15,7 +18,9 @@ extension Function {
     "dirichletEta", aliases: ["dirichlet_eta"], parameters: ["s": .complex],
     summary: "the alternating zeta function (1 − 2^(1−s))·zeta(s), entire",
     notation: .special("\\eta", sympy: "dirichlet_eta"),
+    value: ZetaValues.dirichletEta,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.dirichletEta),
     example: ("dirichletEta(1)", "log(2)"), source: "DLMF 25.2.3")
 
   /// The Riemann xi function.
@@ -23,7 +28,9 @@ extension Function {
     "riemannXi", aliases: ["riemann_xi"], parameters: ["s": .complex],
     summary: "s(s − 1)/2·π^(−s/2)·gamma(s/2)·zeta(s), entire and symmetric about s = 1/2",
     notation: .special("\\xi", sympy: "riemann_xi"),
+    value: ZetaValues.riemannXi,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.riemannXi),
     example: ("riemannXi(0)", "1/2"), source: "DLMF 25.4.4")
 
   /// The polylogarithm.
@@ -32,7 +39,10 @@ extension Function {
     summary: "the polylogarithm Σ z^k/k^s; cut along [1, ∞), continuous from below",
     notation: .special("\\operatorname{Li}_{#1}\\left(#2\\right)", sympy: "polylog"),
     partials: { [nil, .polylog($0[0] - 1, $0[1]) / $0[1]] },
+    value: ZetaValues.polylog,
+    reduction: ZetaValues.polylogReduction,
     laws: FunctionLaws(realDomain: .unitInterval, commutesWithConjugation: true),
+    kernels: .special(ComplexBall.polylog),
     example: ("polylog(2, 1)", "1/6*pi^2"), source: "DLMF 25.12.10")
 
   /// Lerch's transcendent.
@@ -46,5 +56,6 @@ extension Function {
         (.lerchphi(z, s - 1, a) - a * .lerchphi(z, s, a)) / z, nil, -s * .lerchphi(z, s + 1, a),
       ]
     },
+    kernels: .special(ComplexBall.lerchPhi),
     example: ("diff(lerchphi(z, s, a), a)", "-s*lerchphi(z, s + 1, a)"), source: "DLMF 25.14.1")
 }
