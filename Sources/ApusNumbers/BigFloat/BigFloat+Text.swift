@@ -107,7 +107,8 @@ enum DecimalFormat {
   static func text(isNegative: Bool, digits: String, pointAt: Int) -> String {
     let sign = isNegative ? "-" : ""
     let count = digits.count
-    if pointAt > 0, pointAt <= max(count, 16) {
+    // Zeros before and behind the point would count as digits on reading.
+    if pointAt > 0, pointAt < count || pointAt <= 16 {
       let padded = digits + String(repeating: "0", count: max(0, pointAt - count))
       let fraction = padded.dropFirst(pointAt)
       return "\(sign)\(padded.prefix(pointAt)).\(fraction.isEmpty ? "0" : fraction)"
