@@ -74,7 +74,7 @@ extension Evaluator {
 
   func derivative(of body: Expr, _ variable: Symbol, order: Int, at argument: Expr) -> Expr {
     let result = body.derivative(in: variable, order: order, assuming: state.facts)
-    return argument == Expr(variable) ? result : result.evaluated(at: [(Expr(variable), argument)])
+    return argument == Expr(variable) ? result : result.substituting(variable, with: argument)
   }
 
   // MARK: Verbs

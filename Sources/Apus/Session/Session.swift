@@ -83,7 +83,7 @@ public struct Session: Sendable {
     if let change = SessionChange(statement, state.verbs) { return try apply(change, statement, evaluator) }
     let equation = try checkEquation(tree, root)
     var evaluator = evaluator
-    let value = try evaluator.evaluate(statement, nodes: 0..<tree.nodes.count)
+    let value = try evaluator.evaluate(statement, nodes: 0..<tree.nodes.count).settled
     guard let text = state.writer.text(of: value, limit: limits.textBytes) else {
       throw Diagnostic(
         "too-large", "the answer would be longer than \(limits.textBytes) bytes",

@@ -95,7 +95,7 @@ package struct TermBuilder {
       return Expr(Number(value))
     default:
       // More bytes than the limit on digits are not worth converting first.
-      if bytes.count <= Number.digitLimit + 16, let value = Number(decimal: TextLiteral.decimal(bytes)),
+      if bytes.count <= Number.digitLimit + 16, let value = PrecisionMark.number(bytes),
         !value.exceedsDigitLimit
       {
         return Expr(value)
@@ -132,12 +132,22 @@ package struct TermBuilder {
             "division-by-zero", "the denominator \(tree.text(of: tree.child(0, of: Int(child)))) is 0",
             at: node.range)
         }
-        factors.append(Expr.power(value, -1))
+        factors += reciprocals(tree.child(0, of: Int(child)), tree, values)
       } else {
         factors.append(value)
       }
     }
     return Expr.product(factors)
+  }
+
+  /// What to multiply by to divide by a node: the factors of a product one by one, so that a number stays apart from a sum as in
+  /// `x/(2*(y + 1))`.
+  private func reciprocals(_ id: Int, _ tree: borrowing SyntaxTree, _ values: [Expr]) -> [Expr] {
+    guard tree.nodes[id].kind == .product else { return [.power(values[id], -1)] }
+    return tree.children(of: id).map { child in
+      let value = values[Int(child)]
+      return tree.nodes[Int(child)].kind == .dividedBy ? value : .power(value, -1)
+    }
   }
 
   /// An opaque chain: runs of plain links become one n-ary call, each of the others a call of its own.

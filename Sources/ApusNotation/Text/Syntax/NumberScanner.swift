@@ -13,7 +13,13 @@ enum NumberScanner {
     }
     let mantissaEnd = place
     skipExponent(bytes, &place)
-    try check(source, SourceRange(start, place), hasExponent: place > mantissaEnd)
+    let hasExponent = place > mantissaEnd
+    let markEnd = PrecisionMark.end(of: bytes, from: place)
+    if markEnd > place {
+      place = markEnd
+      return
+    }
+    try check(source, SourceRange(start, place), hasExponent: hasExponent)
   }
 
   private static func check(

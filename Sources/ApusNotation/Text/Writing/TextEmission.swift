@@ -69,7 +69,7 @@ struct TextEmission {
   private mutating func expand(_ id: Int) {
     let node = layout.nodes[id]
     switch node.kind {
-    case .number: output.append(contentsOf: layout.number(id).description.utf8)
+    case .number: output.append(contentsOf: PrecisionMark.text(layout.number(id)).utf8)
     case .imaginaryUnit: write("I")
     case .symbol: writeSymbol(layout.symbol(id).name)
     case .sum: expandSum(id, count: Int(node.count))
