@@ -211,7 +211,9 @@ extension TermStore where Self: ~Copyable {
         if isZero(run.weight), !flags(run.term).contains(.hasInfinity) { continue }
         let base = kind(run.term)
         // A number, or an integer power of a product or a power, falls into parts that may meet other runs.
-        if base.isNumber || ((base == .product || base == .power) && kind(run.weight) == .integer) {
+        if base.isNumber || ((base == .product || base == .power) && kind(run.weight) == .integer),
+          !isSettledPower(run.term, run.weight)
+        {
           needsFlattening = true
         }
       }
@@ -223,6 +225,12 @@ extension TermStore where Self: ~Copyable {
       slice.sort { hash($0.weight) < hash($1.weight) }
     }
     return kept
+  }
+
+  /// Whether the power is already what canonical construction makes of it; to multiply again would then never end.
+  private mutating func isSettledPower(_ base: Ref, _ exponent: Ref) -> Bool {
+    let value = power(base, exponent)
+    return kind(value) == .power && child(value, 0) == base && child(value, 1) == exponent
   }
 
   /// Rebuilds the powers of merged runs and multiplies again.
