@@ -9,8 +9,18 @@ package enum PrecisionMark {
   /// A real number as text that is read back as the same number.
   static func text(_ number: Number) -> String {
     let text = number.description
-    guard case .bigFloat(let value) = number, value.isFinite, Number(decimal: text) != number else { return text }
-    return "\(text)`\(value.precision)"
+    guard case .bigFloat(let value) = number, value.isFinite, Number(decimal: text) != number else {
+      return text
+    }
+    return "\(withoutPadding(text))`\(value.precision)"
+  }
+
+  /// With a mark the zeros that make up the number of digits say nothing.
+  private static func withoutPadding(_ text: String) -> String {
+    let mantissa = text.prefix { $0 != "e" }
+    guard let point = mantissa.firstIndex(of: ".") else { return text }
+    let zeros = mantissa[point...].dropFirst(2).reversed().prefix { $0 == "0" }.count
+    return String(mantissa.dropLast(zeros) + text.dropFirst(mantissa.count))
   }
 
   /// The end of a precision mark that starts at `start`, or `start` itself: a backtick and digits, but not a quoted name.
@@ -19,7 +29,9 @@ package enum PrecisionMark {
     var place = start + 1
     while place < bytes.count, bytes[place].isDigit { place += 1 }
     if place == start + 1 { return start }
-    let isName = place < bytes.count && (bytes[place] == UInt8(ascii: "`") || bytes[place] >= 0x80 || bytes[place].isASCIIWord)
+    let isName =
+      place < bytes.count
+      && (bytes[place] == UInt8(ascii: "`") || bytes[place] >= 0x80 || bytes[place].isASCIIWord)
     return isName ? start : place
   }
 
@@ -37,10 +49,14 @@ package enum PrecisionMark {
   package static func settled(_ number: Number) -> Number {
     switch number {
     case .bigFloat(let value):
-      guard value.isFinite, !value.isZero, Number(decimal: number.description) != number else { return number }
+      guard value.isFinite, !value.isZero, Number(decimal: number.description) != number else {
+        return number
+      }
       var digits = max(1, Int(Double(value.precision) * 0.30103) + 1)
       while digits > 1, BigFloat.precision(forDigits: digits) > value.precision { digits -= 1 }
-      return BigFloat(value.text(digits: digits), precision: BigFloat.precision(forDigits: digits)).map { .bigFloat($0) }
+      return BigFloat(value.text(digits: digits), precision: BigFloat.precision(forDigits: digits)).map {
+        .bigFloat($0)
+      }
         ?? number
     case .complex(let value): return Number(real: settled(value.real), imaginary: settled(value.imaginary))
     default: return number

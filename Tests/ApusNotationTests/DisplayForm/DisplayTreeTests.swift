@@ -58,7 +58,7 @@ struct DisplayTreeTests {
     (1 + x - x ** 2, "-(x)^(2) + x + 1"),
     (y ** 2 + x * y + x ** 2, "(x)^(2) + x*y + (y)^(2)"),
     (b * c + a * c + a * b, "a*b + a*c + b*c"), (1 + 1 / x, "1 + {1/x}"), (1 + x / y, "{x/y} + 1"),
-    (Expr.symbol("x_10") + .symbol("x_9") + .symbol("X"), "X + x_10 + x_9"),
+    (Expr.symbol("x_10") + .symbol("x_9") + .symbol("X"), "X + x_9 + x_10"),
     (3 * x / (2 * y), "{3*x/2*y}"), (-3 * x / 2, "-{3*x/2}"), (x / 2 - 1, "{x/2} - 1"), (-x, "-x"),
     (2 * x * y ** -2, "{2*x/(y)^(2)}"), (x ** -1, "{1/x}"), (x ** (-half), "{1/sqrt(x)}"),
     (x ** half, "sqrt(x)"), (x ** (Expr(1) / 3), "(x)^({1/3})"), (x ** (Expr(3) / 2), "(x)^({3/2})"),
@@ -100,7 +100,7 @@ struct DisplayTreeTests {
     let parts = (0..<20).map { Expr.symbol("x_\($0)") * Expr.symbol("y_\(19 - $0)") ** Expr($0 % 3 + 1) }
     let expected = try sketch(.sum(parts))
     #expect(try sketch(.sum(parts.shuffled(using: &random))) == expected)
-    #expect(expected.hasPrefix("x_11*(y_8)^(3) + x_14*(y_5)^(3) + x_17*"))
+    #expect(expected.hasPrefix("x_2*(y_17)^(3) + x_5*(y_14)^(3) + x_8*"))
   }
 
   @Test("deep chains are shown on a small stack") func deep() throws {

@@ -7,7 +7,10 @@ struct RandomTerms {
   private var random: SplitMix64
   private let functions: [Function]
 
-  init(seed: UInt64, functions: [String] = ["sin", "cos", "exp", "log", "sqrt", "abs", "factorial", "gamma", "atan"]) {
+  init(
+    seed: UInt64,
+    functions: [String] = ["sin", "cos", "exp", "log", "sqrt", "abs", "factorial", "gamma", "atan"]
+  ) {
     random = SplitMix64(seed: seed)
     self.functions = functions.compactMap { FunctionTable.standard[$0] }
   }
@@ -25,7 +28,8 @@ struct RandomTerms {
       return divisor.number?.isZero == true ? term(left) : term(left) / divisor
     case 8: return .power(nonzero(left), exponent())
     case 9: return .power(nonzero(left), term(size - left))
-    case 10, 11: return .call(functions[Int.random(in: 0..<functions.count, using: &random)], [term(size - 1)])
+    case 10, 11:
+      return .call(functions[Int.random(in: 0..<functions.count, using: &random)], [term(size - 1)])
     case 12: return .call(.undefined("f"), [term(left), term(size - left)])
     default: return construct(left, size - left)
     }
@@ -49,7 +53,8 @@ struct RandomTerms {
     case 8: return Expr(Int.random(in: -9...9, using: &random)) / Expr(Int.random(in: 1...9, using: &random))
     case 9: return .pi
     case 10: return inexact()
-    default: return Expr(Int.random(in: -3...3, using: &random)) + Expr(Int.random(in: -3...3, using: &random)) * .i
+    default:
+      return Expr(Int.random(in: -3...3, using: &random)) + Expr(Int.random(in: -3...3, using: &random)) * .i
     }
   }
 

@@ -34,7 +34,8 @@ import Testing
     }
   }
 
-  @Test("The order of what is written does not depend on how a term came about", arguments: [1, 2] as [UInt64])
+  @Test(
+    "The order of what is written does not depend on how a term came about", arguments: [1, 2] as [UInt64])
   func order(_ seed: UInt64) throws {
     var terms = RandomTerms(seed: seed)
     var random = SplitMix64(seed: seed)
