@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "ApusCommandTests",
       dependencies: [
-        "ApusNotation", "ApusCommand", "ApusTestSupport",
+        "ApusNotation", "Apus", "ApusCommand", "ApusTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

@@ -10,9 +10,9 @@ struct RootCommand: ParsableCommand {
       for each.
       """,
     version: "apus \(Version.current)",
-    subcommands: [EvaluateCommand.self, ExplainCommand.self, BenchCommand.self],
+    subcommands: [EvaluateCommand.self, DocCommand.self, ExplainCommand.self, BenchCommand.self],
     defaultSubcommand: EvaluateCommand.self)
 
   /// The names that the first argument can have without being an expression.
-  static let subcommandNames = ["evaluate", "explain", "bench", "help"]
+  static let subcommandNames = ["evaluate", "doc", "explain", "bench", "help"]
 }

@@ -116,12 +116,21 @@ struct AnswerStream<Source: Responder>: ~Copyable {
   ) {
     switch result {
     case .success(let response):
-      for part in response.parts.isEmpty ? [response.text] : response.parts { output.write(part + "\n") }
+      let parts = response.parts.isEmpty ? [response.text] : response.parts
+      // Help is the one answer of several lines; in a stream it has to be one.
+      for part in parts { output.write((keepsLines ? part.onOneLine : part) + "\n") }
       output.flush()
       errors.show(remarksOn: response)
     case .failure(let diagnostic):
       if keepsLines { output.writeLine("") }
       errors.show(diagnostic, in: request.input, at: place)
     }
+  }
+}
+
+extension String {
+  /// The text with its line ends replaced by three spaces.
+  fileprivate var onOneLine: String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "   ")
   }
 }

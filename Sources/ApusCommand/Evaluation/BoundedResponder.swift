@@ -1,3 +1,4 @@
+import Apus
 import ApusNotation
 
 /// A responder whose evaluations end: at a time limit, or when somebody interrupts them.
@@ -23,13 +24,13 @@ struct BoundedResponder<Source: Responder> {
   /// The answer to `input`, or what is wrong with it, or `timeout` or `cancelled`.
   mutating func result(for input: String) -> Result<Response, Diagnostic> {
     guard timeLimit != nil || isInterruptible else {
-      let (result, next) = Self.evaluate(input, with: source, until: Interruption())
+      let (result, next) = Self.evaluate(input, with: source, until: Cancellation())
       source = next
       return result
     }
-    let interruption = Interruption()
+    let cancellation = Cancellation()
     let start = Clock.seconds
-    let run = DetachedRun { [source] in Self.evaluate(input, with: source, until: interruption) }
+    let run = DetachedRun { [source] in Self.evaluate(input, with: source, until: cancellation) }
     var reason: Diagnostic?
     var stopped = 0.0
     let outcome = run.wait {
@@ -37,7 +38,7 @@ struct BoundedResponder<Source: Responder> {
       if reason == nil, let new = reasonToStop(after: now - start) {
         reason = new
         stopped = now
-        interruption.raise()
+        cancellation.cancel()
       }
       return reason != nil && now - stopped > Self.grace
     }
@@ -62,11 +63,11 @@ struct BoundedResponder<Source: Responder> {
   }
 
   private static func evaluate(
-    _ input: String, with source: Source, until interruption: Interruption
+    _ input: String, with source: Source, until cancellation: Cancellation
   ) -> (Result<Response, Diagnostic>, Source) {
     var source = source
     do {
-      return (.success(try source.response(to: input, until: interruption)), source)
+      return (.success(try source.response(to: input, until: cancellation)), source)
     } catch {
       return (.failure(error), source)
     }

@@ -1,3 +1,4 @@
+import Apus
 import ApusNotation
 
 /// What the command answers to one input, whatever asked for it.
@@ -30,10 +31,10 @@ protocol Responder: Sendable {
   /// Follows the lines of a stream that have to be read together; `nil` if every line stands for itself.
   var chunks: LaTeXChunks? { get }
 
-  /// The answer to `input`; once `interruption` is raised, the evaluation ends soon with an error.
+  /// The answer to `input`; once `cancellation` is raised, the evaluation ends soon with an error.
   ///
   /// - Throws: what is wrong with the input, with ranges in it.
-  mutating func response(to input: String, until interruption: Interruption) throws(Diagnostic) -> Response
+  mutating func response(to input: String, until cancellation: Cancellation) throws(Diagnostic) -> Response
 }
 
 extension Responder {

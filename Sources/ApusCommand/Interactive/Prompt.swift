@@ -40,17 +40,27 @@ struct Prompt {
   private mutating func run(_ lines: inout some LineSource & ~Copyable) -> ExitStatus {
     defer { lines.close() }
     while true {
+      Signals.interrupt.store(false, ordering: .relaxed)
       switch lines.read(completer: evaluator.source.completer, offer: offer) {
       case .ended: return .success
       case .abandoned: offer = nil
       case .line(let text):
         offer = nil
-        for input in BracketScanner.statements(in: text) {
-          if isOver(after: input) { return .success }
-          if Signals.termination.load(ordering: .relaxed) { return .success }
-        }
+        if isOver(after: BracketScanner.statements(in: text)) { return .success }
       }
     }
+  }
+
+  /// Answers the inputs of a block in turn, until one is interrupted; `true` if the session ends.
+  private mutating func isOver(after inputs: [String]) -> Bool {
+    for (index, input) in inputs.enumerated() {
+      if isOver(after: input) || Signals.termination.load(ordering: .relaxed) { return true }
+      guard Signals.interrupt.load(ordering: .relaxed) else { continue }
+      let left = inputs.count - index - 1
+      if left > 0 { errors.show(Diagnostic("cancelled", "interrupted; inputs left out: \(left)")) }
+      break
+    }
+    return false
   }
 
   /// Answers one input; `true` if it asks to leave.
@@ -72,14 +82,12 @@ struct Prompt {
   }
 
   private mutating func evaluate(_ input: String) {
-    Signals.interrupt.store(false, ordering: .relaxed)
     let start = Clock.seconds
     let result = evaluator.result(for: input)
     let seconds = Clock.seconds - start
     switch result {
     case .success(let response):
-      if !response.text.isEmpty { say(response.text) }
-      errors.show(remarksOn: response)
+      show(response)
     case .failure(let diagnostic):
       errors.show(diagnostic, in: input)
       offer = diagnostic.fixIts.isEmpty ? nil : SourceText(input).applying(diagnostic.fixIts)
@@ -87,6 +95,18 @@ struct Prompt {
     if showsTime || seconds >= Self.noteworthySeconds {
       say(paint("(\(DurationText.text(of: seconds)))", "2"))
     }
+  }
+
+  /// Shows an answer, with its notes on the same line if they fit there.
+  private func show(_ response: Response) {
+    var rest = response
+    let notes = response.notes.map { "   note: " + $0 }.joined()
+    if !response.text.isEmpty {
+      let fits = DisplayWidth.of(response.text + notes) <= errors.width
+      say(response.text + (fits && !notes.isEmpty ? paint(notes, "2") : ""))
+      if fits { rest.notes = [] }
+    }
+    errors.show(remarksOn: rest)
   }
 
   private func say(_ text: String) {

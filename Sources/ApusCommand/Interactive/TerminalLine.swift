@@ -35,7 +35,9 @@ struct TerminalLine: LineSource, ~Copyable {
       }
       switch editor.handle(key) {
       case .none: break
-      case .submit(let line): return finish(.line(line))
+      case .submit(let line):
+        interruptIfAskedTo()
+        return finish(.line(line))
       case .abandon:
         output.write("^C")
         return finish(.abandoned)
@@ -71,6 +73,13 @@ struct TerminalLine: LineSource, ~Copyable {
       waiting = decoder.feed(bytes)
     }
     return waiting.removeFirst()
+  }
+
+  /// Takes Ctrl-C among the keys typed ahead for what it is: it stops the evaluation that is about to begin.
+  private mutating func interruptIfAskedTo() {
+    guard let index = waiting.firstIndex(of: .control("c")) else { return }
+    waiting.removeSubrange(...index)
+    Signals.interrupt.store(true, ordering: .relaxed)
   }
 
   // MARK: Screen

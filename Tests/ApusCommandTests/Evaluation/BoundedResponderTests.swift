@@ -1,3 +1,4 @@
+import Apus
 import ApusNotation
 import Testing
 
@@ -14,11 +15,11 @@ private struct Counter: Responder {
   let commentMark = UInt8(ascii: "#")
   var count = 0
 
-  mutating func response(to input: String, until interruption: Interruption) throws(Diagnostic) -> Response {
+  mutating func response(to input: String, until cancellation: Cancellation) throws(Diagnostic) -> Response {
     count += 1
     switch input {
     case "wait":
-      while !interruption.isRaised { usleep(100) }
+      while !cancellation.isCancelled { usleep(100) }
       throw Diagnostic("cancelled", "stopped")
     case "hang":
       while true { usleep(1000) }

@@ -60,8 +60,10 @@ final class PseudoTerminal {
 
   /// Waits for the end of the command.
   func finish() -> Int32 {
-    while readMore(milliseconds: 2000) {}
+    while readMore(milliseconds: 10_000) {}
     close(master)
+    // A command that has not ended by now never will; one that has is past being killed.
+    kill(identifier, SIGKILL)
     return waitForEnd(of: identifier)
   }
 
