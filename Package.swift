@@ -69,6 +69,8 @@ let package = Package(
         "ApusNotation", "Apus", "ApusCommand", "ApusTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Runs every example of the README and of Docs, with the command where an example has it.
+    .testTarget(name: "DocumentationTests", dependencies: ["Apus", "ApusCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )
