@@ -34,12 +34,18 @@ struct PageTests {
         if reached.insert(target).inserted { pending.append(target) }
       }
     }
-    for page in Page.all where page.path.hasPrefix("Docs/") { #expect(reached.contains(page.path), "\(page.path) is linked from nowhere") }
+    for page in Page.all where page.path.hasPrefix("Docs/") {
+      #expect(reached.contains(page.path), "\(page.path) is linked from nowhere")
+    }
   }
 
   @Test("the language page names every verb and every predicate") func completeness() throws {
     let text = try Page("Docs/Language.md").lines.joined(separator: "\n")
     for verb in VerbTable.standard.verbs { #expect(text.contains("\(verb.name)("), "\(verb.name)") }
+    let known = Set(FunctionTable.standard.names + VerbTable.standard.names)
+    let predicates = Session().names.filter { !known.contains($0) }
+    #expect(predicates.count > 5)
+    for predicate in predicates { #expect(text.contains("`\(predicate)`"), "\(predicate)") }
   }
 
   // MARK: Links
@@ -78,6 +84,7 @@ struct PageTests {
   /// The anchor of a heading, as GitHub makes it.
   private static func anchor(of heading: String) -> String {
     let text = heading.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces).lowercased()
-    return String(text.filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }.map { $0 == " " ? "-" : $0 })
+    return String(
+      text.filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }.map { $0 == " " ? "-" : $0 })
   }
 }

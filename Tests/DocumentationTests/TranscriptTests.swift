@@ -18,7 +18,9 @@ struct TranscriptTests {
   }
 
   @Test("a transcript begins with an input") func beginsWithInput() {
-    for block in Self.transcripts { #expect(block.lines[0].hasPrefix(Self.prompt), "\(block.testDescription)") }
+    for block in Self.transcripts {
+      #expect(block.lines[0].hasPrefix(Self.prompt), "\(block.testDescription)")
+    }
   }
 
   @Test("there are many transcripts") func presence() { #expect(Self.transcripts.count > 20) }

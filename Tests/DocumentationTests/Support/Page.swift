@@ -73,7 +73,9 @@ extension Page {
 
 extension Block {
   /// All blocks of the documentation for which a condition holds.
-  static func all(where condition: (Block) -> Bool) -> [Block] { Page.all.flatMap(\.blocks).filter(condition) }
+  static func all(where condition: (Block) -> Bool) -> [Block] {
+    Page.all.flatMap(\.blocks).filter(condition)
+  }
 
   /// Steps of a dialogue: a line that begins with the prompt, and the lines up to the next one.
   func steps(prompt: String) -> [Step] {
