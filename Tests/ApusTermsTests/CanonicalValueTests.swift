@@ -35,7 +35,8 @@ private func randomPoint(_ random: inout SplitMix64) -> [Symbol: ComplexBall] {
   var point: [Symbol: ComplexBall] = [:]
   for name in ["x", "y"] {
     let re = Number(Int.random(in: -8...8, using: &random)) * .half
-    let im = Bool.random(using: &random) ? Number.zero : Number(Int.random(in: -8...8, using: &random)) * .half
+    let im =
+      Bool.random(using: &random) ? Number.zero : Number(Int.random(in: -8...8, using: &random)) * .half
     point[Symbol(name)] = ComplexBall(Number(real: re, imaginary: im), precision: 128)
   }
   return point
