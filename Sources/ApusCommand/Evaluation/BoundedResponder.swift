@@ -54,6 +54,9 @@ struct BoundedResponder<Source: Responder> {
     if isInterruptible, Signals.interrupt.load(ordering: .relaxed) {
       return Diagnostic("cancelled", "interrupted after \(DurationText.text(of: seconds))")
     }
+    if isInterruptible, Signals.termination.load(ordering: .relaxed) {
+      return Diagnostic("cancelled", "ended after \(DurationText.text(of: seconds))")
+    }
     if let timeLimit, seconds >= timeLimit {
       return Diagnostic(
         "timeout", "no answer within \(DurationText.text(of: timeLimit))",
