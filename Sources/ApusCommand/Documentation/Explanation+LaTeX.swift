@@ -5,18 +5,21 @@ extension Explanation {
     Explanation(
       "unknown-command", "The command is not known, so its meaning would be a guess.", "\\alhpa", "\\alpha"),
     Explanation(
-      "unknown-environment", "The environment is not known or holds no mathematics.", "\\begin{algn}",
-      "\\begin{align}"),
+      "unknown-environment", "The environment is not known or holds no mathematics.",
+      "\\begin{algn} x \\end{algn}",
+      "\\begin{align} x \\end{align}"),
     Explanation("unsupported-command", "The command is known, but what it stands for cannot be converted."),
     Explanation("unsupported-delimiter", "The delimiter has no mathematical reading."),
     Explanation("forbidden-command", "The command would read or write files; formulas need no such command."),
-    Explanation("missing-braces", "The argument must stand in braces.", "\\text a", "\\text{a}"),
+    Explanation("missing-braces", "The argument must stand in braces.", "\\sqrt(x)", "\\sqrt{x}"),
     Explanation("missing-script", "Nothing follows ^ or _.", "x^", "x^2"),
     Explanation("missing-base", "A script stands without what it belongs to.", "^2", "x^2"),
     Explanation(
       "double-script", "Two scripts of one kind follow each other; braces say which is meant.", "x_1_2",
       "x_{1,2}"),
-    Explanation("bare-sign-script", "A sign alone is no exponent.", "x^-", "x^{-1}"),
+    Explanation(
+      "bare-sign-script", "A sign alone is no exponent; braces hold it together with its number.", "x^-1",
+      "x^{-1}"),
     Explanation("missing-left", "\\right stands without \\left.", "x \\right)", "\\left( x \\right)"),
     Explanation("missing-right", "\\left stands without \\right.", "\\left( x", "\\left( x \\right)"),
     Explanation(

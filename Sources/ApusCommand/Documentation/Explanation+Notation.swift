@@ -31,10 +31,14 @@ extension Explanation {
     Explanation("unclosed-bar", "A bar of an absolute value has no partner.", "|x - 1", "|x - 1|"),
     Explanation(
       "unclosed-delimiter", "A delimiter is opened and never closed.", "\\lceil x", "\\lceil x \\rceil"),
+    Explanation("unopened-paren", "A closing parenthesis has no opening one.", "sin(x))", "sin(x)"),
+    Explanation("unopened-bracket", "A closing square bracket has no opening one.", "[x]]", "[x]"),
+    Explanation("unopened-brace", "A closing brace has no opening one.", "{x}}", "{x}"),
     Explanation("unexpected-close-paren", "A closing parenthesis has no opening one.", "x + 1)", "(x + 1)"),
     Explanation(
       "unexpected-close-bracket", "A closing square bracket has no opening one.", "1, 2]", "[1, 2]"),
-    Explanation("unexpected-close-brace", "A closing brace has no opening one.", "1, 2}", "{1, 2}"),
+    Explanation(
+      "unexpected-close-brace", "A closing brace has no opening one.", "\\frac{a}{b}}", "\\frac{a}{b}"),
     Explanation("unexpected-close-delimiter", "A closing delimiter has no opening one."),
     Explanation(
       "mismatched-bracket", "A bracket is closed by one of another kind.", "f(x]", "f(x)"),
@@ -51,8 +55,9 @@ extension Explanation {
     Explanation("unexpected-operator", "An operator stands where a term must begin.", "a + * b", "a + b"),
     Explanation("unexpected-token", "This cannot stand here."),
     Explanation("unexpected-comma", "A comma stands outside a list or a call.", "x, y", "[x, y]"),
-    Explanation("unexpected-semicolon", "One input is one expression.", "x; y", "x"),
-    Explanation("several-statements", "One input is one statement.", "a := 1 b := 2", "a := 1"),
+    Explanation(
+      "unexpected-semicolon", "A semicolon stands at the end, where it hides the answer.", "[1; 2]", "[1, 2]"),
+    Explanation("several-statements", "One input is one statement.", "a := 1; b := 2", "a := 1"),
     Explanation("unknown-operator", "The operator belongs to another language.", "x // 2", "floor(x/2)"),
     Explanation(
       "square-brackets", "Square brackets make lists; calls and groups use parentheses.", "sin[x]", "sin(x)"),
@@ -63,7 +68,7 @@ extension Explanation {
     Explanation(
       "misplaced-definition", "A definition stands alone, not inside an expression.", "1 + (a := 2)", "a := 2"
     ),
-    Explanation("misplaced-declaration", "A declaration stands alone.", "1 + (x :: real)", "x :: real"),
+    Explanation("misplaced-declaration", "A declaration stands alone, as a statement of a session."),
     Explanation(
       "bad-let", "A local definition reads: let name = value in body.", "let x 2 in x", "let x = 2 in x"),
     Explanation(
@@ -75,7 +80,7 @@ extension Explanation {
     Explanation(
       "ambiguous-factorial", "n!! is the double factorial; the factorial of a factorial is written (n!)!.",
       "3!!!", "(3!!)!"),
-    Explanation("ambiguous-number", "It is not plain where the number ends.", "1,234", "1234"),
+    Explanation("ambiguous-number", "It is not plain where the number ends.", "2 3", "2 \\cdot 3"),
     Explanation("too-deep", "Brackets are nested deeper than is read; no written formula is."),
     Explanation("division-by-zero", "The denominator is zero.", "1/(x - x)", "1/x"),
   ]
@@ -91,7 +96,7 @@ extension Explanation {
       "not-a-function", "A variable followed by parentheses is no call; multiplication needs its sign.",
       "x(x + 1)", "x*(x + 1)"),
     Explanation(
-      "not-a-variable", "A variable is needed here, such as the one to differentiate by.", "diff(x^2, 2)",
+      "not-a-variable", "A variable is needed here, such as the one to differentiate by.", "diff(x^2, x^2)",
       "diff(x^2, x)"),
     Explanation("protected-name", "The name belongs to a constant or a function.", "pi := 3", "p := 3"),
     Explanation("no-answer", "There is no earlier answer to refer to."),

@@ -33,5 +33,6 @@ struct Explanation: Sendable {
   }
 
   /// Every explanation, by subject.
-  static let all = bytes + brackets + syntax + names + latex + limits + protocols
+  static let all =
+    bytes + brackets + syntax + names + session + latex + latexAmbiguities + latexLimits + limits + protocols
 }

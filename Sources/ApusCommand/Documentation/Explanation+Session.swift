@@ -1,0 +1,32 @@
+// What can be wrong with a statement of a session: assumptions, declarations, and the arguments of its verbs.
+extension Explanation {
+  /// Assumptions, declarations and verbs.
+  static let session = [
+    Explanation(
+      "contradiction", "The assumption cannot hold together with what is assumed already.",
+      "assuming(x > 0, x < 0, x)", "assuming(x > 0, x)"),
+    Explanation(
+      "unusable-assumption",
+      "Assumptions compare a variable with a number, or state a property of it: real(x), integer(n), positive(x).",
+      "assuming(x^2 < 1, x)", "assuming(x < 1, x)"),
+    Explanation(
+      "bad-declaration", "A declaration is a name, '::' and what it is: a function or a property.",
+      "f(x) :: function", "f :: function"),
+    Explanation(
+      "unknown-kind", "What follows '::' is neither 'function' nor a property.", "x :: positiv",
+      "x :: positive"),
+    Explanation(
+      "misplaced-statement", "What changes the session stands alone, not inside an expression.",
+      "1 + assume(x > 0)", "assume(x > 0)"),
+    Explanation(
+      "mixed-relations", "'==' asks a question, and the other relations state something.", "x == y < 3",
+      "x == y and y < 3"),
+    Explanation(
+      "not-a-relation", "A relation is needed here, such as an equation.", "lhs(x + 1)", "lhs(x + 1 = y)"),
+    Explanation(
+      "not-a-replacement", "What is to be replaced, and by what, is written as an equation.", "subs(x^2, 3)",
+      "subs(x^2, x = 3)"),
+    Explanation("not-a-list", "A list is needed here.", "length(x)", "length([x])"),
+    Explanation("not-an-integer", "An integer is needed here.", "digits(1/2)", "digits(12)"),
+  ]
+}
