@@ -75,5 +75,5 @@ package struct Lane: Sendable {
     return (product.high ^ product.low) &+ (state &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  @inlinable package func seeded(_ seed: UInt64) -> UInt64 { fold(stateKey, seed) }
+  @inlinable package func seeded(_ seed: UInt64) -> UInt64 { fold(seed, 0) }
 }
