@@ -5,7 +5,7 @@ extension Function {
   public static let factorial = Function(
     "factorial", parameters: ["n": .complex], summary: "n!, for complex n the gamma function of n + 1",
     notation: FunctionNotation(
-      latex: "#1!", sympy: "factorial", numpy: "scipy.special.factorial", math: "math.factorial",
+      latex: "#1!", sympy: "factorial", numpy: "scipy.special.gamma(#1 + 1)", math: "math.factorial",
       mathML: "factorial", c: "tgamma(#1 + 1)"),
     partials: { [.factorial($0[0]) * .digamma($0[0] + 1)] },
     value: CombinatorialValues.factorial,
@@ -18,7 +18,10 @@ extension Function {
     "doubleFactorial", aliases: ["factorial2", "double_factorial"], parameters: ["n": .integer],
     summary: "n!! = n(n − 2)(n − 4)…, for odd negative n by n!! = (n + 2)!!/(n + 2)",
     notation: FunctionNotation(
-      latex: "#1!!", sympy: "factorial2", numpy: "scipy.special.factorial2"),
+      latex: "#1!!", sympy: "factorial2",
+      // SciPy's own gives 0 for negative integers and refuses floats.
+      numpy: "2.0**((1 + 2*#1 - np.cos(np.pi*#1))/4)*np.pi**((np.cos(np.pi*#1) - 1)/4)"
+        + "*scipy.special.gamma(#1/2 + 1)"),
     value: CombinatorialValues.doubleFactorial,
     laws: FunctionLaws(realDomain: .all),
     kernels: .special(ComplexBall.doubleFactorial),

@@ -19,7 +19,7 @@ extension Function {
   public static let sign = Function(
     "sign", aliases: ["sgn", "signum"], summary: "z/|z|, and 0 at 0: −1, 0 or 1 for real z",
     notation: FunctionNotation(
-      latex: "\\operatorname{sgn}", sympy: "sign", numpy: "np.sign", math: "math.copysign(1, #1)"),
+      latex: "\\operatorname{sgn}", sympy: "sign", numpy: "np.sign", math: "((#1 > 0) - (#1 < 0))"),
     realPartials: { [2 * .dirac($0[0])] },
     value: ComplexPartValues.sign,
     laws: FunctionLaws(symmetry: .odd, realDomain: .all, homogeneity: 0, commutesWithConjugation: true),

@@ -32,7 +32,8 @@ extension Function {
   /// Catalan's constant.
   public static let catalanConstant = Function(
     "Catalan", arity: .exactly(0), parameters: [:], summary: "Catalan's constant 1 − 1/9 + 1/25 − 1/49 + …",
-    notation: FunctionNotation(latex: "G", sympy: "Catalan"),
+    notation: FunctionNotation(
+      latex: "G", sympy: "Catalan", numpy: "0.915965594177219015", math: "0.915965594177219015"),
     laws: FunctionLaws(range: .positive, realDomain: .all),
     kernels: .constant(0.915965594177219, ball: Ball.catalan), source: "DLMF 25.11.40")
 
@@ -40,7 +41,8 @@ extension Function {
   public static let goldenRatio = Function(
     "GoldenRatio", aliases: ["goldenratio"], arity: .exactly(0), parameters: [:],
     summary: "the golden ratio (1 + sqrt(5))/2",
-    notation: FunctionNotation(latex: "\\varphi", sympy: "GoldenRatio"),
+    notation: FunctionNotation(
+      latex: "\\varphi", sympy: "GoldenRatio", numpy: "(1 + np.sqrt(5))/2", math: "(1 + math.sqrt(5))/2"),
     laws: FunctionLaws(range: .positive, realDomain: .all),
     kernels: .constant(1.618033988749895, ball: ConstantKernels.goldenRatio), source: "OEIS A001622")
 
