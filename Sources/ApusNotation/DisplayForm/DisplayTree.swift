@@ -44,18 +44,25 @@ package struct DisplayTree: Sendable {
     }
   }
 
-  /// Gives every node what `combine` makes of its form and of the pieces of its parts, and returns the root's.
-  ///
-  /// - Complexity: linear in the number of distinct nodes, apart from what `combine` does.
+  /// What `foldAll` gives for the root.
   package func fold<Piece>(
     _ combine: (Int, DisplayForm, Pieces<Piece>) throws(Diagnostic) -> Piece
   ) throws(Diagnostic) -> Piece {
+    try foldAll(combine)[root]
+  }
+
+  /// Gives every node what `combine` makes of its form and of the pieces of its parts.
+  ///
+  /// - Complexity: linear in the number of distinct nodes, apart from what `combine` does.
+  package func foldAll<Piece>(
+    _ combine: (Int, DisplayForm, Pieces<Piece>) throws(Diagnostic) -> Piece
+  ) throws(Diagnostic) -> Pieces<Piece> {
     var pieces = Pieces<Piece>(count: forms.count)
     for (id, form) in forms.enumerated() {
       guard let form else { continue }
       pieces.append(try combine(id, form, pieces), for: id)
     }
-    return pieces[root]
+    return pieces
   }
 
   /// The pieces so far, by node.

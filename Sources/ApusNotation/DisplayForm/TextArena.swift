@@ -37,6 +37,18 @@ package struct TextArena {
     return Ref(index: lengths.count - 1)
   }
 
+  /// A piece whose text is filled in later.
+  package mutating func blank() -> Ref { join([.text(Self.blankText)]) }
+
+  /// Stands in for a name, so that no piece counts as empty.
+  private static let blankText = "?"
+
+  /// Gives a blank piece its text; the lengths of pieces around it do not count it.
+  package mutating func fill(_ ref: Ref, with text: String) {
+    parts[starts[ref.index]] = .text(text)
+    lengths[ref.index] = text.utf8.count
+  }
+
   /// The piece that is the given pieces with a separator between them.
   package mutating func join(_ pieces: [Ref], separator: String) -> Ref {
     var new: [Part] = []
@@ -57,13 +69,19 @@ package struct TextArena {
     }
   }
 
+  /// The text of the parts one after the other.
+  ///
+  /// - Throws: as ``text(of:)``.
+  package mutating func text(joining new: [Part]) throws(Diagnostic) -> String {
+    let ref = join(new)
+    return try text(of: ref)
+  }
+
   /// The text of a piece.
   ///
   /// - Throws: `too-large` for more than ``longestText`` bytes, which shared subterms can stand for.
   package func text(of ref: Ref) throws(Diagnostic) -> String {
-    guard lengths[ref.index] <= Self.longestText else {
-      throw Diagnostic("too-large", "the text would be longer than \(Self.longestText >> 20) MB")
-    }
+    guard lengths[ref.index] <= Self.longestText else { throw .tooLarge }
     var result = ""
     result.reserveCapacity(lengths[ref.index])
     var pending = [(starts[ref.index], starts[ref.index + 1])]
@@ -72,11 +90,15 @@ package struct TextArena {
       pending.append((next + 1, end))
       switch parts[next] {
       case .text(let text): result += text
-      case .ref(let ref) where lengths[ref.index] > 0:
-        pending.append((starts[ref.index], starts[ref.index + 1]))
-      case .ref: break
+      case .ref(let ref): pending.append((starts[ref.index], starts[ref.index + 1]))
       }
     }
     return result
   }
+}
+
+extension Diagnostic {
+  /// A text longer than ``TextArena/longestText``.
+  static let tooLarge = Diagnostic(
+    "too-large", "the text would be longer than \(TextArena.longestText >> 20) MB", showsSource: false)
 }

@@ -1,0 +1,85 @@
+/// Names that Python code may use.
+enum PythonIdentifier {
+  /// An identifier that resembles the name and has no meaning of its own in Python.
+  ///
+  /// Letters, digits and underscores are kept, Greek letters spelt out, everything else becomes an underscore: nothing of a name
+  /// can become code. Names that Python reserves or predefines get an underscore behind them.
+  static func safe(_ name: String) -> String {
+    var result = ""
+    for scalar in name.unicodeScalars {
+      if isWordCharacter(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else if let spelling = GreekLetters.spelling(of: scalar) {
+        result += spelling
+      } else if result.last != "_" {
+        result += "_"
+      }
+    }
+    result = String(result.drop { $0 == "_" })
+    guard let first = result.unicodeScalars.first else { return "x" }
+    if ("0"..."9").contains(first) { result = "x" + result }
+    return isReserved(result) ? result + "_" : result
+  }
+
+  /// Whether the name is an identifier of ASCII letters, digits and underscores.
+  static func isPlain(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
+    return name.unicodeScalars.allSatisfy(isWordCharacter)
+  }
+
+  /// The name as a Python string literal.
+  static func quoted(_ name: String) -> String {
+    var result = "'"
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "'", "\\": result += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        result += escape(scalar.value, "\\x", digits: 2)
+      case _ where scalar.value > 0x7F && !scalar.properties.isAlphabetic:
+        result += escape(scalar.value, "\\U", digits: 8)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "'"
+  }
+
+  /// The words of a piece of code, those in its string literals too.
+  static func words(of code: String) -> Set<String> {
+    Set(code.utf8.split { !isWordByte($0) }.compactMap { String($0) })
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || isWordCharacter(Unicode.Scalar(byte))
+  }
+
+  private static func escape(_ value: UInt32, _ prefix: String, digits: Int) -> String {
+    let hex = String(value, radix: 16)
+    return prefix + String(repeating: "0", count: max(0, digits - hex.count)) + hex
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+      || scalar == "_"
+  }
+
+  static func isReserved(_ name: String) -> Bool { keywords.contains(name) || builtins.contains(name) }
+
+  /// Python 3.14.
+  private static let keywords: Set<String> = [
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue",
+    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+    "lambda", "match", "nonlocal", "not", "or", "pass", "raise", "return", "try", "type", "while", "with",
+    "yield",
+  ]
+
+  private static let builtins: Set<String> = [
+    "abs", "aiter", "all", "anext", "any", "ascii", "bin", "bool", "breakpoint", "bytearray", "bytes",
+    "callable", "chr", "classmethod", "compile", "complex", "copyright", "credits", "delattr", "dict", "dir",
+    "divmod", "enumerate", "eval", "exec", "exit", "filter", "float", "format", "frozenset", "getattr",
+    "globals", "hasattr", "hash", "help", "hex", "id", "input", "int", "isinstance", "issubclass", "iter",
+    "len", "license", "list", "locals", "map", "max", "memoryview", "min", "next", "object", "oct", "open",
+    "ord", "pow", "print", "property", "quit", "range", "repr", "reversed", "round", "set", "setattr",
+    "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "vars", "zip", "Ellipsis",
+    "NotImplemented", "Exception", "self",
+  ]
+}

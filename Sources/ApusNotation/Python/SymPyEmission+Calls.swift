@@ -1,0 +1,89 @@
+import ApusNumbers
+import ApusTerms
+
+// Functions, by the notation of their records.
+extension SymPyEmission {
+  /// A call of a function.
+  mutating func call(of function: Function, _ arguments: [PythonPiece]) throws(Diagnostic) -> PythonPiece {
+    if function.isUndefined {
+      let name = text.names.ref(.function, function.name, in: &text.arena)
+      let list = text.arena.join(arguments.map(\.ref), separator: ", ")
+      let ref = text.arena.join([.ref(name), "(", .ref(list), ")"])
+      return text.settled(PythonPiece(ref: ref, depth: text.depth(arguments)))
+    }
+    if let special = try specialCall(of: function, arguments) { return special }
+    guard let notation = function.notation.applied(toCount: arguments.count).sympy,
+      let result = apply(notation, to: arguments)
+    else { throw .notExpressible(function, in: "SymPy") }
+    return result
+  }
+
+  /// Functions that SymPy understands otherwise, or evaluates at a cost.
+  private mutating func specialCall(
+    of function: Function, _ arguments: [PythonPiece]
+  ) throws(Diagnostic) -> PythonPiece? {
+    let hasMatrix = arguments.contains { $0.value == .matrix }
+    switch function.name {
+    case "gcd", "lcm":
+      // SymPy's are those of polynomials, for which gcd(a, b) of two symbols is 1.
+      if arguments.allSatisfy(\.value.isInteger) { return nil }
+      throw Diagnostic(
+        "not-expressible", "SymPy's '\(function.name)' is that of polynomials, not of integers",
+        showsSource: false)
+    case "norm": return hasMatrix ? nil : call("Abs", arguments)
+    case "dot", "cross":
+      if hasMatrix { return nil }
+      throw .notExpressible(function, in: "SymPy")
+    case "factorial", "doubleFactorial", "binomial":
+      guard arguments.contains(where: \.isLargeInteger), let name = function.notation.sympy else {
+        return nil
+      }
+      return call(name, arguments + [text.atom("evaluate=False")])
+    default: return nil
+    }
+  }
+
+  /// Puts arguments into a name or pattern and imports the names in it.
+  private mutating func apply(_ notation: String, to arguments: [PythonPiece]) -> PythonPiece? {
+    for name in Self.names(in: notation) { _ = sympy(name) }
+    guard let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom }) else {
+      return nil
+    }
+    let value: PythonValue =
+      Self.matrixFunctions.contains(notation) && arguments.contains { $0.value == .matrix }
+      ? .matrix : .object
+    let ref = template.fill(arguments.map(\.ref), in: &text.arena)
+    return text.settled(
+      PythonPiece(
+        ref: ref, precedence: template.isAtomic ? .atom : .comparison, depth: text.depth(arguments),
+        value: value))
+  }
+
+  private static let matrixFunctions: Set<String> = ["transpose", "adjoint", "#1.cross(#2)", "conjugate"]
+
+  /// The identifiers of a pattern that are not methods.
+  private static func names(in notation: String) -> [String] {
+    var names: [String] = []
+    var word = ""
+    var previous: Character = " "
+    var beforeWord: Character = " "
+    for character in notation + " " {
+      if character.isLetter || character == "_" || (character.isNumber && !word.isEmpty) {
+        if word.isEmpty { beforeWord = previous }
+        word.append(character)
+      } else if !word.isEmpty {
+        if beforeWord != ".", beforeWord != "#", !beforeWord.isNumber { names.append(word) }
+        word = ""
+      }
+      previous = character
+    }
+    return names
+  }
+}
+
+extension PythonPiece {
+  /// Whether SymPy would compute the function of an integer that long by itself.
+  fileprivate var isLargeInteger: Bool {
+    if case .integer(let bits, _) = value { bits > 12 } else { false }
+  }
+}
