@@ -10,9 +10,11 @@ struct RootCommand: ParsableCommand {
       for each.
       """,
     version: "apus \(Version.current)",
-    subcommands: [EvaluateCommand.self, DocCommand.self, ExplainCommand.self, BenchCommand.self],
+    subcommands: [
+      EvaluateCommand.self, ConvertCommand.self, DocCommand.self, ExplainCommand.self, BenchCommand.self,
+    ],
     defaultSubcommand: EvaluateCommand.self)
 
   /// The names that the first argument can have without being an expression.
-  static let subcommandNames = ["evaluate", "doc", "explain", "bench", "help"]
+  static let subcommandNames = ["evaluate", "convert", "doc", "explain", "bench", "help"]
 }
