@@ -5,14 +5,20 @@ import ApusTestSupport
 /// Points at which laws are tried: random rational numbers of the domain of each parameter, with the record's name as seed.
 struct LawSamples {
   private var random: SplitMix64
+  private var turn = 0
 
   init(_ function: Function, salt: UInt64 = 0) { random = SplitMix64(seed: function.hash128.low ^ salt) }
 
-  /// A rational number in (−bound, bound) whose denominator is no power of two, so that it is no special point.
+  /// A rational number in (−bound, bound) with a prime denominator that changes from call to call, so that neither the number nor
+  /// its ratio to the one before is a special point.
   mutating func rational(bound: Int = 3) -> Number {
-    let numerator = Int.random(in: -bound * 1009 + 1..<bound * 1009, using: &random)
-    return Number(numerator).dividing(by: 1009) ?? .zero
+    defer { turn = (turn + 1) % Self.denominators.count }
+    let denominator = Self.denominators[turn]
+    let numerator = Int.random(in: -bound * denominator + 1..<bound * denominator, using: &random)
+    return Number(numerator).dividing(by: Number(denominator)) ?? .zero
   }
+
+  private static let denominators = [1009, 1013, 1019, 1021, 1031]
 
   mutating func number(in domain: Parameter.Domain, real: Bool) -> Number? {
     switch domain {
