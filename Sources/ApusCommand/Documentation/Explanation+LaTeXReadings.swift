@@ -20,6 +20,9 @@ extension Explanation {
       "ambiguous-name", "e is Euler's number in one place and may be a quantity in another.", "e^x + e y",
       "\\exp(x) + e y"),
     Explanation(
+      "ambiguous-scope", "The index of a sum occurs behind the end of the sum.", "\\sum_{k=1}^n a_k + k",
+      "\\sum_{k=1}^n (a_k + k)"),
+    Explanation(
       "ambiguous-sets", "Unions and intersections have no order among each other.", "a \\cup b \\cap c",
       "a \\cup (b \\cap c)"),
     Explanation(
@@ -45,6 +48,9 @@ extension Explanation {
       "The variable of a derivative is itself a function here, so the notation hides a chain rule."
     ),
     Explanation("event-index", "The event of a probability depends on an index."),
+    Explanation(
+      "indexed-name", "An index occurs inside a name in a way that has no reading.", "\\sum_{i=1}^n x_{a_i}",
+      "\\sum_{i=1}^n x_i"),
     Explanation("mismatched-delimiter", "The delimiters make no pair with a meaning."),
     Explanation(
       "missing-condition", "A case has a value and no condition.", "\\begin{cases} x \\end{cases}",
@@ -53,6 +59,8 @@ extension Explanation {
     Explanation("relation-in-term", "A relation stands where a value is needed."),
     Explanation("script-on-group", "A script stands on what has no powers and no name.", "(x)_1", "x_1"),
     Explanation("script-on-number", "A number has no subscripts.", "2_1", "2"),
+    Explanation(
+      "set-in-term", "A set or list stands where a number is needed.", "[x, p] = i\\hbar", "A = [0, 1]"),
     Explanation(
       "stray-differential", "A differential belongs to an integral or a derivative.", "\\mathrm{d}x + 1",
       "\\int 1 \\, \\mathrm{d}x"),

@@ -34,8 +34,29 @@ extension LaTeXFormulaReader {
     let body = try nested(item.range) { () throws(Diagnostic) in try product(&place) }
     cursor = place
     if body.isTruth { throw Diagnostic("relation-in-term", "a relation cannot be summed", at: body.range) }
+    try refuseLooseIndex(index, cursor)
     let call = LaTeXTerms.call(name, body.expr, symbolTerm(index), lower, upper)
     return LaTeXOperand(expr: call, range: item.range.union(body.range), shape: body.shape)
+  }
+
+  /// An index that occurs behind the end of its sum shows that the author meant the sum to go on.
+  private func refuseLooseIndex(_ index: Int, _ cursor: LaTeXCursor) throws(Diagnostic) {
+    let letter = formulas.names[index].latex
+    for place in cursor.place..<cursor.end {
+      let item = items(cursor.row)[place]
+      if item.isRelation || item.endsStatement { return }
+      if case .bigOperator = item.kind, let sub = item.sub, formulas.name(sub, 0) == index { return }
+      let isUsed = formulas.namesUsed(cursor.row, place..<place + 1).contains { name in
+        if name == index { return true }
+        guard let sub = formulas.names[name].subscriptRow else { return false }
+        return items(sub).contains { formulas.tree.name(of: $0)?.latex == letter }
+      }
+      if isUsed {
+        throw Diagnostic(
+          "ambiguous-scope", "the index \(letter) occurs here, behind the end of its sum", at: item.range,
+          help: ["put brackets around all that is summed"])
+      }
+    }
   }
 
   /// The index and its bounds: `k=1` below and `n` above, `k \ge 0`, or `1 \le k \le n`.

@@ -13,6 +13,7 @@ extension LaTeXFormulaReader {
       throw Diagnostic(
         "unclear-derivative", "this looks like a derivative, but not by a variable", at: item.range)
     }
+    try refuseStrayDifferential(top, bottom, item)
     cursor.place += 1
     let numerator = try term(ofRow: top)
     let denominator = try term(ofRow: bottom)
@@ -24,6 +25,15 @@ extension LaTeXFormulaReader {
       shape: numerator.shape)
     operand = try scripted(operand, item)
     return operand
+  }
+
+  /// `\frac{dN}{N}` outside an integral or an equation between differentials would cancel the d and the N.
+  private func refuseStrayDifferential(_ top: Int, _ bottom: Int, _ item: LaTeXNode) throws(Diagnostic) {
+    guard items(top).count == 2, formulas.differentialSign(items(top)[0]) != nil, items(top)[0].sup == nil,
+      let name = formulas.name(top, 1), formulas.namesUsed(bottom, items(bottom).indices).contains(name)
+    else { return }
+    throw Diagnostic(
+      "stray-differential", "this differential belongs to no integral or derivative", at: item.range)
   }
 
   // MARK: Derivatives
@@ -276,7 +286,10 @@ extension LaTeXFormulaReader {
     let next = cursor.place + 1
     if item.sub == nil, next < cursor.end, let variable = formulas.name(cursor.row, next) {
       let isUpright = if case .letter(_, .roman) = item.kind { true } else { false }
-      if isUpright || integrationVariables.contains(variable) {
+      let isSide =
+        cursor.place == 0 && next + 1 < cursor.end && items(cursor.row)[next + 1].isRelation
+        && items(cursor.row).dropFirst().allSatisfy { formulas.differentialSign($0) == nil }
+      if isUpright || isSide || integrationVariables.contains(variable) {
         throw Diagnostic(
           "stray-differential", "this differential belongs to no integral or derivative", at: item.range)
       }

@@ -100,14 +100,14 @@ extension LaTeXFormulaReader {
   }
 
   func power(_ base: LaTeXOperand, _ sup: Int, _ item: LaTeXNode) throws(Diagnostic) -> LaTeXOperand {
-    if base.isTruth || base.isSet && base.expr.function?.name == "set" {
+    if base.isTruth || base.isSet {
       throw Diagnostic("relation-in-term", "this has no powers", at: item.range)
     }
     let exponent = try nested(item.range) { () throws(Diagnostic) in try term(ofRow: sup) }
     var result = base
     result.expr = LaTeXTerms.call("power", base.expr, exponent.expr)
     result.range = item.range.union(formulas.tree.rows[sup].range)
-    result.isSet = false
+    result.isGrouped = false
     if case .matrix(let rows, let columns) = base.shape {
       guard rows == columns else {
         throw Diagnostic("not-square", "only a square matrix has powers", at: item.supRange ?? item.range)

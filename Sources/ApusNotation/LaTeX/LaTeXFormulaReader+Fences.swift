@@ -75,7 +75,7 @@ extension LaTeXFormulaReader {
     if item.sub != nil { return try evaluatedGroup(open, row, item) }
     var operand = try whole(row)
     operand.range = item.range
-    operand.isSet = true
+    operand.isGrouped = true
     if operand.isTruth, item.hasScripts {
       throw Diagnostic("relation-in-term", "a relation has no powers", at: item.range)
     }
@@ -91,7 +91,7 @@ extension LaTeXFormulaReader {
       $0.function?.name == "oo" || $0.function?.name == "negate" && $0.arguments[0].function?.name == "oo"
     }
     if count == 2, isInfinite { return try interval(.paren, .paren, row, item) }
-    return LaTeXOperand(expr: LaTeXTerms.call("tuple", values), range: item.range)
+    return LaTeXOperand(expr: LaTeXTerms.call("tuple", values), range: item.range, isSet: true)
   }
 
   private func interval(

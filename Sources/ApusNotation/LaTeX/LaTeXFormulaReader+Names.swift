@@ -7,6 +7,9 @@ extension LaTeXFormulaReader {
     if let operand = try special(item, &cursor) { return operand }
     guard let id = formulas.name(cursor.row, cursor.place) else { return try unnamed(item, &cursor) }
     let width = width(of: cursor)
+    if width == 2, case .letter("d", _) = item.kind {
+      assume("\(formulas.names[id].latex) is a differential")
+    }
     let last = items(cursor.row)[cursor.place + width - 1]
     let range = item.range.union(last.range)
     let name = formulas.names[id]
@@ -24,6 +27,7 @@ extension LaTeXFormulaReader {
         help: ["write \(name.latex)(x) for a function"])
     }
     cursor.place += width
+    try refuseTransform(name, range, cursor)
     if isBound(id) { return try symbol(id, last, range) }
     switch context.role(id) {
     case .symbol:
@@ -34,6 +38,22 @@ extension LaTeXFormulaReader {
     case .unclear:
       if let next = self.item(cursor), next.isParenthesis { throw ambiguousApplication(name, range, next) }
       return try symbol(id, last, range)
+    }
+  }
+
+  /// `\mathcal{L}\{f\}` is a transform and no product.
+  private func refuseTransform(_ name: LaTeXName, _ range: SourceRange, _ cursor: LaTeXCursor)
+    throws(Diagnostic)
+  {
+    guard name.base.hasPrefix("\\mathcal") || name.base.hasPrefix("\\mathscr"), let next = item(cursor) else {
+      return
+    }
+    switch next.kind {
+    case .fence(.brace, .brace, _), .fence(.bracket, .bracket, _):
+      throw Diagnostic(
+        "unsupported-operator", "\(name.latex) before these brackets may be a transform",
+        at: range.union(next.range))
+    default: return
     }
   }
 
@@ -88,6 +108,7 @@ extension LaTeXFormulaReader {
       cursor.place += 1
       return LaTeXOperand(expr: LaTeXTerms.call("set", []), range: item.range)
     case .symbol("partial", _), .letter("d", _):
+      if width(of: cursor) == 2 { return nil }
       return try differentialSign(item, &cursor)
     case .operatorName(let word), .word(let word, _), .text(let word):
       return try knownWord(word, item, &cursor)

@@ -62,6 +62,9 @@ extension LaTeXFormulaReader {
     if factors.count == 1 { return first }
     var result = first
     for factor in factors {
+      if factor.isSet {
+        throw Diagnostic("set-in-term", "a set or list cannot be multiplied", at: factor.range)
+      }
       if factor.isTruth {
         throw Diagnostic(
           "relation-in-term", "a relation has no value that could be multiplied", at: factor.range)
@@ -84,7 +87,7 @@ extension LaTeXFormulaReader {
       }
     }
     result.expr = LaTeXTerms.product(factors.map(\.expr))
-    result.isSet = false
+    result.isGrouped = false
     return result
   }
 

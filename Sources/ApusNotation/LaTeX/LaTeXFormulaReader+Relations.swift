@@ -61,6 +61,7 @@ extension LaTeXFormulaReader {
         throw Diagnostic("relation-in-term", "a relation has no value that could be compared", at: next.range)
       }
       try checkShapes(left, right, next.range)
+      try checkKinds(relation, left, right, next.range)
       stated.append(try statement(relation, left, right, next.range, &cursor))
       left = right
     }
@@ -103,6 +104,17 @@ extension LaTeXFormulaReader {
     }
   }
 
+  /// A set equals a set or what a name stands for; `[x, p] = i\hbar` is no interval.
+  private func checkKinds(
+    _ relation: LaTeXRelation, _ left: LaTeXOperand, _ right: LaTeXOperand, _ range: SourceRange
+  ) throws(Diagnostic) {
+    if relation == .elementOf || relation == .notElementOf { return }
+    guard left.isSet != right.isSet else { return }
+    let other = left.isSet ? right : left
+    if other.expr.symbol != nil || other.expr.function?.isUndefined ?? false { return }
+    throw Diagnostic("set-in-term", "a set or list is compared with something that is none", at: range)
+  }
+
   private func checkShapes(_ left: LaTeXOperand, _ right: LaTeXOperand, _ range: SourceRange)
     throws(Diagnostic)
   {
@@ -130,14 +142,15 @@ extension LaTeXFormulaReader {
       // Without brackets a mixture of ∪ and ∩ is read from left to right, which not every author means.
       if let function = left.expr.function, function.name != name,
         function.name == "union" || function.name == "intersection",
-        !left.isSet
+        !left.isGrouped
       {
         throw Diagnostic(
           "ambiguous-sets", "it is not clear which of ∪ and ∩ comes first", at: next.range,
           help: ["write brackets"])
       }
       left = LaTeXOperand(
-        expr: LaTeXTerms.call(name, asSet(left), asSet(right)), range: left.range.union(right.range))
+        expr: LaTeXTerms.call(name, asSet(left), asSet(right)), range: left.range.union(right.range),
+        isSet: true)
     }
     return left
   }

@@ -22,6 +22,9 @@ extension LaTeXFormulaReader {
       if term.isTruth, total != nil || start > place || startsTerm(cursor) {
         throw Diagnostic("relation-in-term", "a relation has no value that could be added", at: term.range)
       }
+      if term.isSet, total != nil || start > place || startsTerm(cursor) {
+        throw Diagnostic("set-in-term", "a set or list cannot be added", at: term.range)
+      }
       guard let left = total else {
         total = try begin(sign, term, next.range, &terms)
         continue

@@ -11,6 +11,8 @@ final class LaTeXFormulas {
   /// Whether `pK` is one name, because the source speaks of the pH.
   private let joinsP: Bool
 
+  private var forms: LaTeXDifferentialForms
+  private var plainNames: [Unicode.Scalar: Int32] = [:]
   /// The rows that are parts of names, such as what is under a hat.
   private var nameRows: [Int] = []
 
@@ -19,6 +21,7 @@ final class LaTeXFormulas {
 
   init(_ tree: LaTeXTree) {
     self.tree = tree
+    forms = LaTeXDifferentialForms(tree)
     joinsP = tree.rows.contains { row in
       row.items.contains { item in
         switch item.kind {
@@ -31,23 +34,27 @@ final class LaTeXFormulas {
       !row.isMoved && row.items.indices.contains { isBareDelta($0, in: row.items) }
     }
     itemNames.reserveCapacity(tree.rows.count)
-    for row in tree.rows { itemNames.append(names(in: row)) }
+    for row in tree.rows.indices { itemNames.append(names(in: tree.rows[row], at: row)) }
     for row in nameRows { self.tree.rows[row].isMoved = true }
   }
 
-  private func names(in row: LaTeXRow) -> [Int32] {
+  private func names(in row: LaTeXRow, at place: Int) -> [Int32] {
     var result = Array(repeating: Self.noName, count: row.items.count)
     if row.isScript || row.isMoved { return result }
     var index = 0
     while index < row.items.count {
       let item = row.items[index]
-      if index + 1 < row.items.count, let name = joinedName(item, row.items[index + 1]) {
+      if index + 1 < row.items.count,
+        let name = joinedName(item, row.items[index + 1]) ?? differentialName(place, index)
+      {
         result[index] = Int32(names.intern(name))
         result[index + 1] = Self.secondHalf
         index += 2
         continue
       }
-      if let name = tree.name(of: item) ?? dotted(item)?.name {
+      if let id = plainName(item) {
+        result[index] = id
+      } else if let name = tree.name(of: item) ?? dotted(item)?.name {
         result[index] = Int32(names.intern(name))
         switch item.kind {
         case .accent(_, let inner), .fence(_, _, let inner), .upright(let inner): nameRows.append(inner)
@@ -72,6 +79,16 @@ final class LaTeXFormulas {
     return (name, accent.timeDerivatives)
   }
 
+  /// The name of an italic letter without scripts, which is most names; looked up without making it again.
+  private func plainName(_ item: LaTeXNode) -> Int32? {
+    guard case .letter(let letter, .italic) = item.kind, item.sub == nil, item.sup == nil else { return nil }
+    if let known = plainNames[letter] { return known }
+    guard let name = tree.name(of: item) else { return nil }
+    let id = Int32(names.intern(name))
+    plainNames[letter] = id
+    return id
+  }
+
   /// The name that two items make together: `\Delta x`, or `\mathrm{p}K_a`.
   private func joinedName(_ item: LaTeXNode, _ next: LaTeXNode) -> LaTeXName? {
     if joinsDelta, isDelta(item) { return deltaName(next, after: item) }
@@ -81,6 +98,17 @@ final class LaTeXFormulas {
     else { return nil }
     name.base = (font == .roman ? "\\mathrm{p}" : "p") + name.base
     if let first = name.words.first { name.words[0] = "p" + first }
+    return name
+  }
+
+  /// The name `dU` in an equation between differentials.
+  private func differentialName(_ row: Int, _ index: Int) -> LaTeXName? {
+    guard forms.rows.contains(row), forms.isDifferential(row, index) else { return nil }
+    let next = tree.rows[row].items[index + 1]
+    guard next.primes == 0, var name = tree.name(of: next) else { return nil }
+    let isUpright = if case .letter(_, .roman) = tree.rows[row].items[index].kind { true } else { false }
+    name.base = (isUpright ? "\\mathrm{d}" : "d") + name.base
+    if let first = name.words.first { name.words[0] = "d" + first }
     return name
   }
 
@@ -109,7 +137,7 @@ final class LaTeXFormulas {
     case .symbol, .word, .accent, .upright, .text: if delta.sub != nil { return nil }
     default: return nil
     }
-    guard next.primes == 0, var name = tree.name(of: next) else { return nil }
+    guard var name = tree.name(of: next) else { return nil }
     var prefix = "\\Delta"
     var words = ["Delta"]
     if let sub = delta.sub {
@@ -134,7 +162,7 @@ final class LaTeXFormulas {
   /// Adds a row made of items of another, such as a numerator without its differential.
   func add(_ items: [LaTeXNode], _ range: SourceRange) -> Int {
     let row = tree.add(items, range)
-    itemNames.append(names(in: tree.rows[row]))
+    itemNames.append(names(in: tree.rows[row], at: row))
     return row
   }
 

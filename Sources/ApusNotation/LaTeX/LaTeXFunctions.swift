@@ -38,6 +38,17 @@ enum LaTeXFunctions {
     "max": "max", "min": "min", "gcd": "gcd", "lcm": "lcm", "Max": "max", "Min": "min",
   ]
 
+  /// Words that name functions without a record, which are applied to the bracket behind them.
+  static let unknownWords: Set<String> = [
+    "softmax", "sigmoid", "relu", "ReLU", "LeakyReLU", "softplus", "softsign", "GELU", "gelu", "SiLU", "silu",
+    "swish",
+    "Swish", "ELU", "SELU", "mish", "diag", "rank", "Var", "var", "Cov", "cov", "Corr", "corr", "logit",
+    "probit",
+    "expit", "mean", "median", "mode", "std", "len", "size", "div", "grad", "curl", "rot", "Res", "vol",
+    "dist", "proj",
+    "span", "dom", "ran", "supp", "KL", "MLP", "LayerNorm", "Attention",
+  ]
+
   /// Greek letters that name a function when an argument in parentheses follows and they are nowhere a
   /// symbol.
   static let greek: [String: String] = ["Gamma": "gamma", "zeta": "zeta"]

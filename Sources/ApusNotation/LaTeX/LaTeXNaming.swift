@@ -121,7 +121,7 @@ extension LaTeXTree {
       }
     }
     return LaTeXName(
-      base: "\\mathrm{\(spelling(ofRow: row))}", words: [words(ofRow: row).joined()])
+      base: "\\mathrm{\(uprightSpelling(ofRow: row))}", words: [words(ofRow: row).joined()])
   }
 
   /// `[\mathrm{A}]` is a concentration, and so is a single capital in brackets.

@@ -16,8 +16,10 @@ struct LaTeXOperand {
   var shape: Shape = .unknown
   /// Whether it states something and has no numeric value.
   var isTruth = false
-  /// Whether it is a set.
+  /// Whether it is a set or a list, with which nothing can be calculated.
   var isSet = false
+  /// Whether it stood in brackets.
+  var isGrouped = false
 
   var isMatrix: Bool { if case .matrix = shape { true } else { false } }
 }

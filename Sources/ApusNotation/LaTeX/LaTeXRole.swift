@@ -56,6 +56,11 @@ final class LaTeXContext {
     if name.base.hasPrefix("\\operatorname") {
       return uses.bare > 0 && !uses.isApplied ? .symbol : .function([])
     }
+    if let word = name.words.first, name.words.count == 1, LaTeXFunctions.unknownWords.contains(word),
+      uses.isApplied, uses.bare == 0
+    {
+      return .function([])
+    }
     if uses.listLength > 1 || uses.isPrimedApplied && uses.bare == 0 {
       return .function(usualArguments(id, formulas))
     }
@@ -94,6 +99,10 @@ final class LaTeXContext {
         if isTime, uses.compoundArguments == 0, isUsual { return .function([uses.singleArguments[0]]) }
         return uses.singleArguments.count == 1 || !isUsual ? .unclear : .function([uses.singleArguments[0]])
       }
+      let isShared = uses.singleArguments.contains { argument in
+        evidence.argumentUses[argument, default: []].count { evidence.names[$0].bare == 0 } > 1
+      }
+      if isShared { return .function([uses.singleArguments[0]]) }
       if uses.singleArguments.count > 1 || isUsual && isTime || isUsual && uses.numberArguments > 0 {
         return .function([uses.singleArguments[0]])
       }

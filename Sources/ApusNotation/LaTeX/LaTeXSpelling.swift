@@ -57,7 +57,7 @@ extension LaTeXTree {
     case .operatorName(let word): return "\\operatorname{\(word)}"
     case .function(let name): return "\\" + name
     case .bigOperator(.listFunction(let name)): return "\\" + name
-    case .upright(let row): return "\\mathrm{\(spelling(ofRow: row))}"
+    case .upright(let row): return "\\mathrm{\(uprightSpelling(ofRow: row))}"
     case .accent(let accent, let row): return "\\\(accent.rawValue){\(spelling(ofRow: row))}"
     case .binary(.plusMinus): return "\\pm"
     case .binary(.minusPlus): return "\\mp"
@@ -78,6 +78,21 @@ extension LaTeXTree {
     case .root(let row, _): return "\\sqrt{\(spelling(ofRow: row))}"
     default: return "?"
     }
+  }
+
+  /// A row of upright letters, which stand in one font command together.
+  func uprightSpelling(ofRow row: Int) -> String {
+    var text = ""
+    for item in rows[row].items {
+      switch item.kind {
+      case .letter(let scalar, .roman): text += String(Character(scalar))
+      case .word(let word, .roman): text += word
+      default: text += nucleusSpelling(of: item)
+      }
+      if let sub = item.sub { text += "_{\(uprightSpelling(ofRow: sub))}" }
+      if let sup = item.sup { text += "^{\(uprightSpelling(ofRow: sup))}" }
+    }
+    return text
   }
 
   private func openingSpelling(_ delimiter: LaTeXDelimiter) -> String {

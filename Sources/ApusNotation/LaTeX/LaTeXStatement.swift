@@ -124,34 +124,37 @@ struct LaTeXStatements {
   /// Joins lines that only together make a statement.
   private func joined(_ lines: [[LaTeXNode]]) throws(Diagnostic) -> [[LaTeXNode]] {
     var result: [[LaTeXNode]] = []
+    // Whether the part of the last line behind its last comma states something.
+    var lastHasRelation = false
     for line in lines {
-      if let last = result.last, continues(line, after: last) {
-        result[result.count - 1] = last.filter(\.isNotFinalPunctuation) + line
+      let hasRelation = line.contains(where: \.isRelation)
+      if !result.isEmpty, continues(line, hasRelation, after: result[result.count - 1], lastHasRelation) {
+        let place = result.count - 1
+        while let last = result[place].last, !last.isNotFinalPunctuation { result[place].removeLast() }
+        result[place] += line
+        lastHasRelation = lastHasRelation || hasRelation
       } else {
         result.append(line)
+        lastHasRelation = hasRelation
       }
     }
     return result
   }
 
-  private func continues(_ line: [LaTeXNode], after last: [LaTeXNode]) -> Bool {
-    let first = line.first {
-      if case .label = $0.kind { false } else if case .wideSpace = $0.kind { false } else { true }
+  private func continues(
+    _ line: [LaTeXNode], _ hasRelation: Bool, after last: [LaTeXNode], _ lastHasRelation: Bool
+  ) -> Bool {
+    guard let first = line.first(where: \.isSubstance), let previous = last.last(where: \.isSubstance) else {
+      return false
     }
-    let previous = last.last {
-      if case .label = $0.kind { false } else if case .wideSpace = $0.kind { false } else { true }
-    }
-    guard let first, let previous else { return false }
     switch previous.kind {
     case .binary(.not): return false
     case .binary, .relation: return true
     default: break
     }
-    let hasRelation = line.contains(where: \.isRelation)
     switch first.kind {
     case .relation: return true
-    case .binary(.minus), .binary(.plus), .binary(.plusMinus):
-      return !hasRelation || !last.contains(where: \.isRelation)
+    case .binary(.minus), .binary(.plus), .binary(.plusMinus): return !hasRelation || !lastHasRelation
     case .binary(.not): return false
     case .binary: return true
     default: return false
@@ -170,12 +173,14 @@ struct LaTeXStatements {
     }
     var parts: [[LaTeXNode]] = []
     var current: [LaTeXNode] = []
+    var hasRelation = false
     var index = 0
     while index < items.count {
-      guard let boundary = boundary(items, index, current) else {
+      guard let boundary = boundary(items, index, current.last, hasRelation) else {
         if case .wideSpace = items[index].kind {
           markProse(&items, around: index, &current)
         } else {
+          hasRelation = hasRelation || items[index].isRelation
           current.append(items[index])
         }
         index += 1
@@ -184,6 +189,7 @@ struct LaTeXStatements {
       if let remark = boundary.remark { remarks.append(remark) }
       if !current.isEmpty { parts.append(current) }
       current = []
+      hasRelation = false
       index = boundary.end
     }
     if !current.isEmpty { parts.append(current) }
@@ -223,7 +229,7 @@ struct LaTeXStatements {
 
   /// The separator that starts at an item, with what follows it that also separates.
   private func boundary(
-    _ items: [LaTeXNode], _ start: Int, _ current: [LaTeXNode]
+    _ items: [LaTeXNode], _ start: Int, _ last: LaTeXNode?, _ hasRelation: Bool
   ) -> (end: Int, remark: String?)? {
     var end = start
     var isStrong = false
@@ -245,7 +251,7 @@ struct LaTeXStatements {
     guard end > start else { return nil }
     if end == items.count || isStrong { return (end, remark) }
     let rest = items[end...].prefix { !$0.endsStatement }
-    let isComplete = current.contains(where: \.isRelation) && (current.last?.isOperandEnd ?? false)
+    let isComplete = hasRelation && (last?.isOperandEnd ?? false)
     let startsNew =
       rest.contains(where: \.isRelation) && rest.first?.isRelation == false
       && rest.first?.startsStatement ?? false
@@ -268,6 +274,14 @@ extension LaTeXNode {
   var isNotFinalPunctuation: Bool {
     switch kind {
     case .punctuation(","), .punctuation("."), .punctuation(";"), .wideSpace: false
+    default: true
+    }
+  }
+
+  /// Whether the item is part of the formula, and not a label or white space.
+  var isSubstance: Bool {
+    switch kind {
+    case .label, .wideSpace: false
     default: true
     }
   }

@@ -278,6 +278,7 @@ final class LaTeXTreeBuilder {
     guard !next.followsSpace else { return }
     switch next.kind {
     case .digit, .letter:
+      if sign.kind == .subscript, case .letter = next.kind { return }
       let range = tokens[row.place].range.union(next.range)
       throw Diagnostic(
         "bare-sign-script", "'\(sign.spelling)' takes only the sign after it", at: range,

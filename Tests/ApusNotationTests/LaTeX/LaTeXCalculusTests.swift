@@ -63,6 +63,16 @@ import Testing
       #"(add (at (multiply y (exp y)) y 1) (negate (at (multiply y (exp y)) y 0)))"#),
     LaTeXRow(#"\frac{d}{dx} x^2 \Big|_{x=0}"#, #"(at (derivative (power x 2) x 1) x 0)"#),
     LaTeXRow(#"f^{(3)}(x) + f(x)"#, #"(add (derivative (f x) x 3) (f x))"#),
+    LaTeXRow(#"dU = T\,dS - p\,dV"#, #"(equal dU (add (multiply T dS) (negate (multiply p dV))))"#),
+    LaTeXRow(#"\frac{dN}{N} = -\lambda\,dt"#, #"(equal (divide dN N) (negate (multiply lambda_ dt)))"#),
+    LaTeXRow(
+      #"\mathrm{d}s^2 = \mathrm{d}x^2 + \mathrm{d}y^2"#,
+      #"(equal (power ds 2) (add (power dx 2) (power dy 2)))"#),
+    LaTeXRow(
+      #"\sum_{i=1}^m (x^{(i)} - y_{2i})^2"#,
+      #"(sum (power (add (x i) (negate (y (multiply 2 i)))) 2) i 1 m)"#),
+    LaTeXRow(#"\sum_{m=1}^M x_{max} m"#, #"(sum (multiply x_max m) m 1 M)"#),
+    LaTeXRow(#"\sum_{k=1}^n k + \sum_{k=1}^n k^2"#, #"(add (sum k k 1 n) (sum (power k 2) k 1 n))"#),
   ]
 
   @Test("derivatives, integrals, sums and limits", arguments: calculus)

@@ -50,6 +50,7 @@ import Testing
     LaTeXRow(#"g = 9.81\,\mathrm{m/s^2}"#, #"(equal g 9.81)"#),
     LaTeXRow(#"c = 3\times10^8\ \mathrm{m\,s^{-1}}"#, #"(equal c (multiply 3 (power 10 8)))"#),
     LaTeXRow(#"v = \SI{5}{m/s}"#, #"(equal v 5)"#),
+    LaTeXRow(#"a = 1, b = 2 \\ + c"#, #"(equal a 1); (equal b (add 2 c))"#),
   ]
 
   @Test("delimiters, environments, systems and macros", arguments: documents)

@@ -48,6 +48,11 @@ import Testing
     LaTeXRow(#"\operatorname{tr} A"#, #"(trace A)"#),
     LaTeXRow(#"\psi(0) + \psi(a)"#, #"(add (psi 0) (psi a))"#),
     LaTeXRow(#"C = N(d_1) - N(d_2)"#, #"(equal C (add (N d_1) (negate (N d_2))))"#),
+    LaTeXRow(
+      #"a = \alpha_m(V)(1-m) - \beta_m(V)m"#,
+      #"(equal a (add (multiply (alpha_m V) (add 1 (negate m))) (negate (multiply (beta_m V) m))))"#),
+    LaTeXRow(#"\mathrm{softmax}\left(\frac{x}{d}\right)"#, #"(softmax (divide x d))"#),
+    LaTeXRow(#"v = \text{mass}(1+r)^n"#, #"(equal v (multiply mass (power (add 1 r) n)))"#),
   ]
 
   @Test("functions", arguments: functions)

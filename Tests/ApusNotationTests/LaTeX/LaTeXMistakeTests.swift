@@ -133,6 +133,13 @@ struct LaTeXMistake: Sendable, CustomTestStringConvertible {
     LaTeXMistake(#"a = b = "#, "missing-operand", 7),
     LaTeXMistake(#"x \text{ foo bar } y"#, "unexpected-text", 3),
     LaTeXMistake(#"a = b \quad\text{yields}\quad c = d"#, "unexpected-text", 12),
+    LaTeXMistake(#"dS = \frac{\delta Q}{T}"#, "stray-differential", 1),
+    LaTeXMistake(#"\frac{dN}{N} + 1"#, "stray-differential", 1),
+    LaTeXMistake(#"[x, p] = i\hbar"#, "set-in-term", 8),
+    LaTeXMistake(#"(a,b) + (c,d)"#, "set-in-term", 1),
+    LaTeXMistake(#"\mathcal{L}\{f(t)\}"#, "unsupported-operator", 1),
+    LaTeXMistake(#"\sum_{k=1}^n a_k + b_k"#, "ambiguous-scope", 20),
+    LaTeXMistake(#"\sum_{i=1}^n x_{a_i}"#, "indexed-name", 14),
   ]
 
   @Test("what is not understood is an error with its code and its place", arguments: mistakes)

@@ -36,6 +36,9 @@ import Testing
       #"(equal pH (add pK_a (log H_plus 10)))"#),
     LaTeXRow(#"u_t = 2"#, #"(equal u_t 2)"#),
     LaTeXRow(#"v_x + v_y"#, #"(add v_x v_y)"#),
+    LaTeXRow(#"\Delta t' - \Delta t"#, #"(add Delta_t_prime (negate Delta_t))"#),
+    LaTeXRow(#"[\mathrm{H_3O^+}]"#, #"H_3_O_plus"#),
+    LaTeXRow(#"z_+z_-"#, #"(multiply z_plus z_minus)"#),
   ]
 
   @Test("names", arguments: names)

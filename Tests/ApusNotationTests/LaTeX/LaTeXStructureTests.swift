@@ -66,6 +66,8 @@ import Testing
     LaTeXRow(#"p \implies q"#, #"(implies p q)"#),
     LaTeXRow(#"p \iff q"#, #"(equivalent p q)"#),
     LaTeXRow(#"x > 0 \text{ or } x < -1"#, #"(or (greater x 0) (less x (negate 1)))"#),
+    LaTeXRow(#"(x, y) = (a, b)"#, #"(equal (tuple x y) (tuple a b))"#),
+    LaTeXRow(#"A = [0, 1]"#, #"(equal A (interval 0 1 false false))"#),
   ]
 
   @Test("relations, sets and logic", arguments: relations)
@@ -89,6 +91,9 @@ import Testing
     LaTeXRow(#"\pi = pq - c"#, #"(equal pi_ (add (multiply p q) (negate c)))"#),
     LaTeXRow(#"P(A|B) P(B)"#, #"(multiply P_A_given_B P_B)"#),
     LaTeXRow(#"P(X=2)"#, #"P_X_eq_2"#),
+    LaTeXRow(
+      #"\lim_{n\to\infty}\left(1+\frac{1}{n}\right)^n = e"#,
+      #"(equal (limit (power (add 1 (divide 1 n)) n) n oo) E)"#),
   ]
 
   @Test("constants and events", arguments: complexes)

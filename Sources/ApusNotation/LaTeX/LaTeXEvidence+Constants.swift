@@ -1,0 +1,73 @@
+// Signs of complex numbers and of bound indices.
+extension LaTeXEvidence {
+  mutating func collectMarks(_ formulas: LaTeXFormulas, _ row: Int, _ index: Int) {
+    let items = formulas.tree.rows[row].items
+    let item = items[index]
+    switch item.kind {
+    case .function("re"), .function("im"): imaginaryMarks += 1
+    case .letter("i", .roman), .letter("j", .roman):
+      imaginaryMarks += 1
+      hasUprightI = true
+    case .letter("T", .italic): letterTUses += 1
+    case .letter("i", .italic) where item.sub == nil:
+      if index > 0, items[index - 1].isNumber { imaginaryMarks += 1 }
+      if let next = index + 1 < items.count ? items[index + 1] : nil { noteNeighbour(next) }
+      if isComplexPair(items, index) { imaginaryMarks += 1 }
+    case .letter("j", .italic) where item.sub == nil:
+      if index + 1 < items.count, case .symbol("omega", _) = items[index + 1].kind { engineeringMarks += 1 }
+    case .letter("e", _), .function("exp"):
+      if let sup = item.sup { noteExponent(formulas, sup) }
+      if case .function = item.kind, index + 1 < items.count,
+        case .fence(_, _, let inner) = items[index + 1].kind
+      {
+        noteExponent(formulas, inner)
+      }
+    default: break
+    }
+    if let sup = item.sup, case .letterT = formulas.tree.superscript(sup) { letterTUses -= 1 }
+  }
+
+  mutating func noteNeighbour(_ next: LaTeXNode) {
+    switch next.kind {
+    case .symbol("hbar", _), .function("sin"): imaginaryMarks += 1
+    default: break
+    }
+  }
+
+  /// `a + bi`, `x + iy`, `\cos x + i\sin x`.
+  private func isComplexPair(_ items: [LaTeXNode], _ index: Int) -> Bool {
+    func letter(_ place: Int) -> Unicode.Scalar? {
+      guard items.indices.contains(place), case .letter(let scalar, .italic) = items[place].kind else {
+        return nil
+      }
+      return scalar
+    }
+    func isSign(_ place: Int) -> Bool {
+      guard items.indices.contains(place), case .binary(let sign) = items[place].kind else { return false }
+      return sign == .plus || sign == .minus
+    }
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+      ("a", "b"), ("x", "y"), ("u", "v"), ("c", "d"), ("p", "q"),
+    ]
+    for (real, imaginary) in pairs {
+      if isSign(index - 1), letter(index - 2) == real, letter(index + 1) == imaginary { return true }
+      if letter(index - 1) == imaginary, isSign(index - 2), letter(index - 3) == real { return true }
+    }
+    return false
+  }
+
+  /// An i in the exponent of e is imaginary.
+  mutating func noteExponent(_ formulas: LaTeXFormulas, _ row: Int) {
+    for name in formulas.namesUsed(row, formulas.tree.rows[row].items.indices, limit: 100) {
+      if formulas.names[name].latex == "i" { imaginaryMarks += 1 }
+      if formulas.names[name].latex == "j" { engineeringMarks += 1 }
+    }
+  }
+
+  mutating func collectIndex(_ formulas: LaTeXFormulas, _ item: LaTeXNode) {
+    guard let sub = item.sub, let name = formulas.name(sub, 0), formulas.tree.rows[sub].items.count > 1 else {
+      return
+    }
+    names[name].isBound = true
+  }
+}
