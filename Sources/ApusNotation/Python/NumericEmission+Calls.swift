@@ -17,7 +17,7 @@ extension NumericEmission {
     if target == .numpy, arguments.count != 2, Self.binary.contains(function.name) {
       return try nested(function, arguments)
     }
-    guard let notation = target.notation(of: function, count: arguments.count),
+    guard let notation = notation(of: function, arguments),
       let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom })
     else { throw .notExpressible(function, in: target.name) }
     return text.settled(
@@ -26,6 +26,16 @@ extension NumericEmission {
         precedence: template.isAtomic ? .atom : .comparison, depth: text.depth(arguments),
         value: hasMatrix && !Self.scalar.contains(function.name) ? .matrix : .object))
   }
+
+  private func notation(of function: Function, _ arguments: [PythonPiece]) -> String? {
+    // SciPy's spherical Bessel functions cut the order to an integer without a word.
+    if target == .numpy, let name = Self.spherical[function.name], !arguments[0].value.isInteger {
+      return "np.sqrt(np.pi/(2*#2))*scipy.special.\(name)(#1 + 0.5, #2)"
+    }
+    return target.notation(of: function, count: arguments.count)
+  }
+
+  private static let spherical = ["sphericalbesselj": "jv", "sphericalbessely": "yv"]
 
   /// Functions of any number of arguments that NumPy has for two.
   private static let binary: Set<String> = ["max", "min", "gcd", "lcm", "and", "or", "xor"]
@@ -36,6 +46,7 @@ extension NumericEmission {
     -> PythonPiece
   {
     guard var result = arguments.first else { throw .notExpressible(function, in: target.name) }
+    if arguments.count == 1, function == .gcd || function == .lcm { return try call(of: .abs, arguments) }
     for argument in arguments.dropFirst() { result = try call(of: function, [result, argument]) }
     return result
   }

@@ -23,7 +23,8 @@ struct NumericEmission {
       return PythonPiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
     case .constant(let function): return try constant(function)
     case .sum(let terms):
-      return text.sum(terms.map { (pieces[$0.id], $0.isSubtracted) }, value(terms.map { pieces[$0.id] }))
+      let result = value(terms.map { pieces[$0.id] }, isNegated: terms.contains(where: \.isSubtracted))
+      return text.sum(terms.map { (pieces[$0.id], $0.isSubtracted) }, result)
     case .negation(let a): return text.negation(pieces[a], value([pieces[a]], isNegated: true))
     case .product(let factors):
       let parts = factors.map { pieces[$0] }
@@ -127,6 +128,9 @@ struct NumericEmission {
     }
     if let value = tree.layout.signedInteger(exponent), value < 0 {
       return text.power(below, text.negation(text.atom("\(value.magnitude).0"), .float), .object)
+    }
+    if case .integer(_, false) = above.value {
+      return text.power(below, floating(above, tree[exponent]), .object)
     }
     return text.power(below, above, below.value.isPlainNumber && above.value.isPlainNumber ? .float : .object)
   }

@@ -168,10 +168,9 @@ extension SymPyEmission {
     guard case .integer(let bits, let isBaseNonnegative) = base.value,
       case .integer(let exponentBits, let isNonnegative) = exponent.value
     else {
-      let isPlain = base.value.isPlainNumber && exponent.value.isPlainNumber
-      let value: PythonValue = base.value == .matrix ? .matrix : isPlain ? .float : .object
-      // A negative float to a fractional power is complex in Python, and SymPy takes that over.
-      return text.power(base, exponent, value)
+      if base.value == .float, exponent.value.isInteger { return text.power(base, exponent, .float) }
+      // Python would make a complex number of its own of a fractional power of a negative one.
+      return text.power(number(base), exponent, base.value == .matrix ? .matrix : .object)
     }
     let resultBits = exponentBits > 40 ? Double.infinity : bits * Double(1 << Int(exponentBits))
     if resultBits > Self.mostBits {

@@ -10,6 +10,8 @@ struct PythonRunner {
     var code: String
     /// Values of the symbols by name.
     var point: [String: Double] = [:]
+    /// Whether "not a number" is no answer rather than a wrong one.
+    var mayBeUndefined = false
     /// A Python expression in the names of mpmath and of the point; a list for several values.
     var reference: String
   }
@@ -31,6 +33,7 @@ struct PythonRunner {
       var object = JSONObject()
       object["name"] = .string(job.name)
       object["code"] = .string(job.code)
+      object["mayBeUndefined"] = .bool(job.mayBeUndefined)
       object["reference"] = .string(job.reference)
       var point = JSONObject()
       for (name, value) in job.point.sorted(by: { $0.key < $1.key }) { point[name] = .double(value) }
@@ -64,6 +67,7 @@ struct PythonRunner {
     import sympy as sp, mpmath as mp
     from sympy.core.function import AppliedUndef
     warnings.simplefilter('error')
+    import numpy
     sys.setrecursionlimit(5000)
 
     def test_function(*args):
@@ -105,11 +109,13 @@ struct PythonRunner {
 
     for job in json.load(sys.stdin):
         try:
+            numpy.seterr(all='ignore' if job['mayBeUndefined'] else 'warn')
             value = run(job['code'])
             if callable(value) and not isinstance(value, sp.Basic):
                 names = list(inspect.signature(value).parameters)
                 point = job['point']
                 if len(names) == 1 and len(point) == 1: point = {names[0].rstrip('_'): list(point.values())[0]}
+                point = {k: int(v) if v == int(v) else v for k, v in point.items()}
                 got = flat(value(*[point[n.rstrip('_')] for n in names]), {})
             else:
                 point = {sp.Symbol(k): sp.Rational(repr(x)) for k, x in job['point'].items()}
@@ -119,9 +125,13 @@ struct PythonRunner {
             space['f'] = lambda *a: 2*mp.sin(sum(x/(2*i + 1) for i, x in enumerate(a))) + 3
             want = eval(job['reference'], space)
             want = [complex(w) for w in (want if isinstance(want, list) else [want])]
-            if len(got) != len(want) or any(abs(g - w) > 1e-9*max(1, abs(w)) for g, w in zip(got, want)):
+            # Random terms may be ill-conditioned, such as sqrt(abs(sin(pi))).
+            tolerance = 1e-7 if job['mayBeUndefined'] else 1e-9
+            if job['mayBeUndefined'] and any(g != g for g in got): continue
+            if len(got) != len(want) or any(abs(g - w) > tolerance*max(1, abs(w)) for g, w in zip(got, want)):
                 print(job['name'], 'gives', got, 'instead of', want, '|', job['code'].replace('\n', '; '))
         except Exception as error:
+            if job['mayBeUndefined'] and (job['name'].startswith('math') or isinstance(error, ZeroDivisionError)): continue
             print(job['name'], 'fails:', type(error).__name__, str(error)[:200].replace('\n', ' '), '|',
                   job['code'].replace('\n', '; ')[:600])
     """#
