@@ -10,57 +10,65 @@ import ArgumentParser
 /// `apus convert`.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert",
-    abstract: "Writes formulas in another notation: LaTeX to Python, above all.",
-    usage: "apus convert [--from NOTATION] [--to NOTATION] [TEXT | FILE | - ...] [--jsonl] [--timeout TIME]",
+    commandName: "convert", abstract: "Converts formulas from one notation to another.",
     discussion: """
-      Each TEXT is converted; an argument that names a file stands for its contents, and - for the lines of standard input, \
-      which are read too when nothing is named. What is not understood is an error with its place, never left out.
+      Formulas are given as arguments, in files, or on standard input: a line each, and displays and environments whole. \
+      An argument that ends in .tex, .txt or .md is a file, - is standard input.
       """)
 
-  @Option(help: "The notation to read: \(names(SourceNotation.allCases.map(\.rawValue))).")
-  var from = SourceNotation.auto
+  @Option(help: "The notation of the formulas: \(SourceNotation.list).")
+  var from = SourceNotation.latex
 
-  @Option(help: "The notation to write: \(names(NotationTarget.allCases.map(\.rawValue))).")
+  @Option(help: "The notation to write: \(NotationTarget.list).")
   var to = NotationTarget.python
 
-  @Argument(help: ArgumentHelp("What to convert.", valueName: "text"))
+  @Argument(help: "The formulas and files.")
   var inputs: [String] = []
+
+  @Option(name: [.customShort("e"), .customLong("expression")], help: "One more formula, whatever it looks like.")
+  var expressions: [String] = []
+
+  @Option(help: "One more file, whatever its name.")
+  var file: [String] = []
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     Signals.endOnInterrupt()
+    let responder = ConversionResponder(from: from, to: to, keepsDefinitions: !output.jsonl)
     var stream = AnswerStream(
-      ConversionResponder(from: from, to: to), format: output.jsonl ? .jsonLines : .plain,
-      timeLimit: output.timeout?.seconds, errors: ErrorDisplay(color: output.color), output: .standard)
-    for input in inputs.isEmpty ? ["-"] : inputs { try answer(input, &stream) }
+      responder, format: output.jsonl ? .jsonLines : .plain, timeLimit: output.timeout?.seconds,
+      errors: ErrorDisplay(color: output.color), output: .standard)
+    for input in inputs {
+      switch Self.kind(of: input) {
+      case .standardInput: stream.answerLines(of: STDIN_FILENO, name: "<stdin>")
+      case .file: stream.answerLines(ofFile: input)
+      case .formula: stream.answer(text: Array(input.utf8))
+      }
+    }
+    for expression in expressions { stream.answer(text: Array(expression.utf8)) }
+    for path in file { stream.answerLines(ofFile: path) }
+    if inputs.isEmpty, expressions.isEmpty, file.isEmpty {
+      stream.answerLines(of: STDIN_FILENO, name: "<stdin>")
+    }
     try stream.status.throwUnlessSuccess()
   }
 
-  private func answer(_ input: String, _ stream: inout AnswerStream<ConversionResponder>) throws {
-    if input == "-" { return stream.answerLines(of: STDIN_FILENO, name: "<stdin>") }
-    guard Self.namesFile(input) else { return stream.answer(text: Array(input.utf8)) }
-    do throws(SystemError) {
-      let file = try InputFile(path: input)
-      stream.answerLines(of: file.descriptor, name: input)
-    } catch {
-      ErrorDisplay(color: output.color).show(
-        Diagnostic("unreadable-file", "cannot read \(input): \(error.message)"))
-      throw ExitCode(ExitStatus.noInput.rawValue)
-    }
-  }
+  /// What an argument is, by its look and not by what files happen to exist.
+  enum InputKind: Equatable { case formula, file, standardInput }
 
-  /// Whether an argument is the path of a file: one that exists, or that ends like one.
-  private static func namesFile(_ input: String) -> Bool {
-    if access(input, F_OK) == 0 { return true }
-    let suffixes = [".tex", ".md", ".txt", ".jsonl"]
-    return suffixes.contains { input.hasSuffix($0) }
-      && !input.contains { $0 == "\\" || $0 == "$" || $0 == " " }
+  static func kind(of input: String) -> InputKind {
+    if input == "-" { return .standardInput }
+    let isPath = input.allSatisfy { !$0.isWhitespace && !"\\{}^$=".contains($0) }
+    let endings = [".tex", ".ltx", ".txt", ".md", ".jsonl"]
+    return isPath && endings.contains { input.hasSuffix($0) && input.count > $0.count } ? .file : .formula
   }
-
-  private static func names(_ all: [String]) -> String { all.joined(separator: ", ") }
 }
 
-extension SourceNotation: ExpressibleByArgument {}
-extension NotationTarget: ExpressibleByArgument {}
+extension SourceNotation: ExpressibleByArgument {
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension NotationTarget: @retroactive ExpressibleByArgument {
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

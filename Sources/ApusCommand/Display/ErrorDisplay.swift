@@ -36,9 +36,11 @@ struct ErrorDisplay: Sendable {
   }
 
   /// Shows the warnings and notes that come with an answer.
-  func show(remarksOn response: Response) {
-    guard !response.warnings.isEmpty || !response.notes.isEmpty else { return }
+  func show(remarksOn response: Response, tellsAssumptions: Bool = false) {
+    let assumptions = tellsAssumptions ? response.assumptions : []
+    guard !(response.warnings + response.notes + assumptions).isEmpty else { return }
     var output = Output.error
+    for assumption in assumptions { output.write(paint("assumed:", "1;36") + " " + assumption + "\n") }
     for warning in response.warnings { output.write(paint("warning:", "1;33") + " " + warning + "\n") }
     for note in response.notes { output.write(paint("note:", "1;36") + " " + note + "\n") }
     output.flush()

@@ -14,6 +14,8 @@ struct AnswerStream<Source: Responder>: ~Copyable {
   private let format: AnswerFormat
   private let errors: ErrorDisplay
   private var output: Output
+  /// Whether an answer of several lines has been written, from which the next is to be kept apart.
+  private var hasWritten = false
   /// The most serious outcome so far.
   private(set) var status = ExitStatus.success
 
@@ -38,25 +40,39 @@ struct AnswerStream<Source: Responder>: ~Copyable {
         place.line += count
       }
     } catch {
-      errors.show(Diagnostic("unreadable-file", "cannot read \(name): \(error.message)"))
-      status = status.combined(with: .noInput)
+      reportUnreadable(name, error)
+    }
+  }
+
+  /// Answers the lines of the file at a path.
+  mutating func answerLines(ofFile path: String) {
+    do {
+      let file = try InputFile(path: path)
+      answerLines(of: file.descriptor, name: path)
+    } catch {
+      reportUnreadable(path, error)
     }
   }
 
   /// Answers a text of the command line or of a whole file.
   mutating func answer(text bytes: [UInt8], at place: Place? = nil) {
-    var request = Request(raw: bytes, commentMark: evaluator.source.commentMark)
+    var request = Request(raw: bytes, commentMark: evaluator.source.traits.commentMark)
     request.isBlank = false
     answer(request, at: place, keepsLines: false)
   }
 
   // MARK: Parts
 
+  private mutating func reportUnreadable(_ name: String, _ error: SystemError) {
+    errors.show(Diagnostic("unreadable-file", "cannot read \(name): \(error.message)"))
+    status = status.combined(with: .noInput)
+  }
+
   /// The line with the ones after it that it has to be read with, and their number.
   private func completed(
     _ line: LineReader.Line, _ reader: inout LineReader
   ) throws(SystemError) -> (LineReader.Line, Int) {
-    guard format == .plain, var chunks = evaluator.source.chunks, case .bytes(var bytes) = line else {
+    guard format == .plain, var chunks = evaluator.source.traits.chunks, case .bytes(var bytes) = line else {
       return (line, 1)
     }
     chunks.read(line: bytes)
@@ -75,11 +91,11 @@ struct AnswerStream<Source: Responder>: ~Copyable {
     switch line {
     case .bytes(let bytes):
       switch format {
-      case .plain: return Request(raw: bytes, commentMark: evaluator.source.commentMark)
-      case .jsonLines: return Request(line: bytes, commentMark: evaluator.source.commentMark)
+      case .plain: return Request(raw: bytes, commentMark: evaluator.source.traits.commentMark)
+      case .jsonLines: return Request(line: bytes, commentMark: evaluator.source.traits.commentMark)
       }
     case .tooLong(let count):
-      var request = Request(raw: [], commentMark: evaluator.source.commentMark)
+      var request = Request(raw: [], commentMark: evaluator.source.traits.commentMark)
       request.isBlank = false
       request.problem = Diagnostic(
         "too-large", "the line has \(count) bytes; at most \(LineReader.standardLimit) are read")
@@ -116,15 +132,26 @@ struct AnswerStream<Source: Responder>: ~Copyable {
   ) {
     switch result {
     case .success(let response):
-      let parts = response.parts.isEmpty ? [response.text] : response.parts
-      // Help is the one answer of several lines; in a stream it has to be one.
-      for part in parts { output.write((keepsLines ? part.onOneLine : part) + "\n") }
+      for part in response.parts.isEmpty ? [response.text] : response.parts {
+        write(part, keepsLines: keepsLines)
+      }
       output.flush()
-      errors.show(remarksOn: response)
+      errors.show(remarksOn: response, tellsAssumptions: evaluator.source.traits.tellsAssumptions)
     case .failure(let diagnostic):
-      if keepsLines { output.writeLine("") }
+      if keepsLines, evaluator.source.traits.answersInLines { output.writeLine("") }
       errors.show(diagnostic, in: request.input, at: place)
     }
+  }
+
+  private mutating func write(_ answer: String, keepsLines: Bool) {
+    guard evaluator.source.traits.answersInLines else {
+      if answer.isEmpty { return }
+      output.write((hasWritten ? "\n" : "") + answer + "\n")
+      hasWritten = true
+      return
+    }
+    // Help is the one answer of several lines; in a stream it has to be one.
+    output.write((keepsLines ? answer.onOneLine : answer) + "\n")
   }
 }
 

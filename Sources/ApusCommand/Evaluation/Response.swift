@@ -25,18 +25,11 @@ struct Response: Equatable, Sendable {
 
 /// Something that answers inputs one after another, keeping what it learns from them.
 protocol Responder: Sendable {
-  /// The character that begins a comment, as a byte.
-  var commentMark: UInt8 { get }
-
-  /// Follows the lines of a stream that have to be read together; `nil` if every line stands for itself.
-  var chunks: LaTeXChunks? { get }
+  /// What a stream of its inputs and answers looks like.
+  var traits: StreamTraits { get }
 
   /// The answer to `input`; once `cancellation` is raised, the evaluation ends soon with an error.
   ///
   /// - Throws: what is wrong with the input, with ranges in it.
   mutating func response(to input: String, until cancellation: Cancellation) throws(Diagnostic) -> Response
-}
-
-extension Responder {
-  var chunks: LaTeXChunks? { nil }
 }

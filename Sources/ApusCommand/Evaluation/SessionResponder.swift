@@ -5,7 +5,7 @@ import ApusNotation
 struct SessionResponder: Responder {
   private var session = Session()
 
-  var commentMark: UInt8 { UInt8(ascii: "#") }
+  var traits: StreamTraits { StreamTraits() }
 
   /// What Tab can complete to at the prompt.
   var completer: Completer {
