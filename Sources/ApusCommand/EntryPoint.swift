@@ -8,6 +8,7 @@
 @main
 enum EntryPoint {
   static func main() {
+    FailureReport.install()
     let names = RootCommand.subcommandNames
     guard let options = FastArguments.options(from: arguments, subcommands: names) else {
       return RootCommand.main()

@@ -25,7 +25,8 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "The formulas and files.")
   var inputs: [String] = []
 
-  @Option(name: [.customShort("e"), .customLong("expression")], help: "One more formula, whatever it looks like.")
+  @Option(
+    name: [.customShort("e"), .customLong("expression")], help: "One more formula, whatever it looks like.")
   var expressions: [String] = []
 
   @Option(help: "One more file, whatever its name.")
@@ -69,6 +70,6 @@ extension SourceNotation: ExpressibleByArgument {
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
-extension NotationTarget: @retroactive ExpressibleByArgument {
+extension NotationTarget: ExpressibleByArgument {
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

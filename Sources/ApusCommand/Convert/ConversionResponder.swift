@@ -74,7 +74,9 @@ struct ConversionResponder: Responder {
       for formula in formulas { response.parts.append(try target.write([formula]).text.withoutFinalLineEnds) }
     }
     response.notes = written.notes
-    response.symbols = written.symbols.map { Response.SymbolName(source: $0.latex, identifier: $0.identifier) }
+    response.symbols = written.symbols.map {
+      Response.SymbolName(source: $0.latex, identifier: $0.identifier)
+    }
     return response
   }
 }

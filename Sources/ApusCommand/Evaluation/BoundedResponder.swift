@@ -23,6 +23,7 @@ struct BoundedResponder<Source: Responder> {
 
   /// The answer to `input`, or what is wrong with it, or `timeout` or `cancelled`.
   mutating func result(for input: String) -> Result<Response, Diagnostic> {
+    FailureReport.begin(input)
     guard timeLimit != nil || isInterruptible else {
       let (result, next) = Self.evaluate(input, with: source, until: Cancellation())
       source = next

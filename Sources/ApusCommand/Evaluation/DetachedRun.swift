@@ -62,7 +62,11 @@ final class DetachedRun<Value: Sendable>: @unchecked Sendable {
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, stackBytes)
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    let retained = Unmanaged.passRetained(Starter { self.finish(self.work()) })
+    let retained = Unmanaged.passRetained(
+      Starter {
+        FailureReport.useOwnStack()
+        self.finish(self.work())
+      })
     #if canImport(Glibc)
       var thread = pthread_t()
     #else

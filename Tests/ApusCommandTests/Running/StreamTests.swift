@@ -79,6 +79,28 @@ import Testing
     #expect(child.waitAfterClosingOutput() == -SIGPIPE)
   }
 
+  @Test("Ctrl-C ends a stream with exit code 130")
+  func interruption() {
+    var child = Child([])
+    child.send(Array("1+1\n".utf8))
+    #expect(child.readLine() == "2")
+    kill(child.identifier, SIGINT)
+    #expect(child.waitAfterClosingOutput() == 130)
+  }
+
+  @Test("a crash is reported with the input, and ends the command with exit code 70")
+  func crash() {
+    var child = Child([])
+    child.send(Array("1+1\n".utf8))
+    #expect(child.readLine() == "2")
+    kill(child.identifier, SIGSEGV)
+    let outcome = child.finish()
+    #expect(outcome.status == 70)
+    #expect(
+      outcome.errorText
+        == "error[internal]: this is a mistake in Apus; please report it with the input\n  1+1\n")
+  }
+
   @Test("output that cannot be written ends the command with 74")
   func fullOutput() {
     #if os(Linux)
