@@ -7,6 +7,8 @@ extension Explanation {
     Explanation("cancelled", "The evaluation was stopped with Ctrl-C."),
     Explanation("too-large", "The input or the answer is larger than is computed."),
     Explanation("number-too-large", "The number would have more digits than are computed."),
+    Explanation(
+      "not-expressible", "The notation to write has no words for this. Another may have; SymPy has the most."),
     Explanation("unreadable-file", "The system does not let the file be read."),
   ]
 
