@@ -14,6 +14,12 @@ struct PageTests {
     }
   }
 
+  @Test("only the README has commands that are not run in full") func shellBlocks() {
+    for block in Block.all(where: { $0.language == "sh" && $0.page.path != "README.md" }) {
+      Issue.record("use console", sourceLocation: block.page.location(block.line))
+    }
+  }
+
   @Test("every link within the repository has a target") func links() {
     for page in Page.all {
       for (line, text) in page.prose {
