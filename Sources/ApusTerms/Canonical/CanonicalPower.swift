@@ -9,6 +9,11 @@ extension TermStore where Self: ~Copyable {
       if isNumber(base) { return numericPower(base, exponent) }
       if isZero(exponent) { return powerZero(base, exponent) }
       if kind(exponent) == .integer { return integerPower(base, exponent) }
+      if flags(exponent).contains(.hasInexact), isConstantE(base),
+        let value = Function.exp.inexactValue([number(exponent)])
+      {
+        return makeNumber(value)
+      }
       return fractionalPower(base, exponent)
     }
     if isInteger(base, 1), !flags(exponent).contains(.hasInfinity) { return base }

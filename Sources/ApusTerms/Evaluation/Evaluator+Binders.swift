@@ -55,12 +55,14 @@ extension Evaluator {
   ) throws(EvaluationError) {
     if nesting >= nestingLimit { throw .tooDeep }
     nesting += 1
-    let dependents = body.isInline ? [] : dependents(on: variable, in: body)
+    let wasAssigned = scopes.assign(variable.index)
+    let dependents = scopes.dependents(on: variable.index, in: body, workspace).filter { scopes.isClosed($0) }
     let saved = dependents.map { slots[$0] }
     let savedVariable = slots[variable.index]
     defer {
       for (index, slot) in zip(dependents, saved) { slots[index] = slot }
       slots[variable.index] = savedVariable
+      if !wasAssigned { scopes.retract(variable.index) }
       nesting -= 1
     }
     for value in values {
@@ -71,37 +73,6 @@ extension Evaluator {
       }
       try countStep()
       use(try number(body))
-    }
-  }
-
-  /// The nodes of the body above the variable, children first.
-  private func dependents(on variable: Workspace.Ref, in body: Workspace.Ref) -> [Int] {
-    let start = variable.index
-    if body.index <= start { return [] }
-    var isNeeded = [Bool](repeating: false, count: body.index - start + 1)
-    isNeeded[body.index - start] = true
-    for index in stride(from: body.index, to: start, by: -1) where isNeeded[index - start] {
-      forEachChild(of: index) { child in
-        if child >= start { isNeeded[child - start] = true }
-      }
-    }
-    var depends = [Bool](repeating: false, count: isNeeded.count)
-    depends[0] = true
-    var result: [Int] = []
-    for index in start + 1...body.index where isNeeded[index - start] {
-      forEachChild(of: index) { child in
-        if child >= start, depends[child - start] { depends[index - start] = true }
-      }
-      if depends[index - start] { result.append(index) }
-    }
-    return result
-  }
-
-  private func forEachChild(of index: Int, _ body: (Int) -> Void) {
-    let ref = workspace.ref(at: index)
-    for i in 0..<workspace.count(ref) {
-      let child = workspace.child(ref, i)
-      if !child.isInline { body(child.index) }
     }
   }
 }

@@ -20,6 +20,8 @@ struct Evaluator<Domain: EvaluationDomain>: ~Copyable {
   private var roles: [EvaluationRole?] = []
   /// The values of symbols, by node.
   private var bindings: [(node: Int, value: Domain.Value)] = []
+  /// What the variables of sums stand for.
+  var scopes = EvaluationScopes()
   /// The nodes evaluated so far, sums included.
   var steps = 0
   /// How many sums the node being evaluated stands in.
@@ -46,8 +48,10 @@ struct Evaluator<Domain: EvaluationDomain>: ~Copyable {
     if root.isInline { return .value(domain.value(of: root.inlineValue)) }
     slots = Array(repeating: .failure(.cancelled), count: root.index + 1)
     for (node, value) in bindings where node <= root.index { slots[node] = .value(value) }
+    if workspace.flags(root).contains(.hasBinder) { scopes = EvaluationScopes(workspace, upTo: root.index) }
+    for (node, _) in bindings { scopes.assign(node) }
     let bound = Set(bindings.map(\.node))
-    for index in 0...root.index where !bound.contains(index) {
+    for index in 0...root.index where !bound.contains(index) && (scopes.isTrivial || scopes.isClosed(index)) {
       try countStep()
       slots[index] = evaluated(index)
     }

@@ -74,11 +74,17 @@ struct DecimalValue {
   private func part(_ ball: Ball) -> Expr? {
     if ball.isZero { return 0 }
     if ball.isExact, let integer = ball.uniqueInteger { return Expr(.integer(integer)) }
-    if let text = ball.digits(count) { return decimal(text) }
-    return scaled(ball)
+    guard let text = ball.digits(count) else { return scaled(ball) }
+    if let value = decimal(text) { return value }
+    // The exponent is beyond that of numbers.
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let mantissa = decimal(parts[0]), let exponent = Integer(parts[1]) else {
+      return nil
+    }
+    return mantissa * 10 ** Expr(.integer(exponent))
   }
 
-  private func decimal(_ text: String) -> Expr? {
+  private func decimal(_ text: some StringProtocol) -> Expr? {
     BigFloat(text, precision: BigFloat.precision(forDigits: count)).map { Expr(Number.bigFloat($0)) }
   }
 

@@ -17,8 +17,8 @@ extension Expr {
   /// The value at a point, in machine complex numbers, principal branches.
   ///
   /// - Throws: as for real points.
-  public func value(
-    at point: [Symbol: Complex<Double>], limits: EvaluationLimits = EvaluationLimits()
+  public func complexValue(
+    at point: [Symbol: Complex<Double>] = [:], limits: EvaluationLimits = EvaluationLimits()
   ) throws(EvaluationError) -> Complex<Double> {
     try evaluated(in: ComplexDomain(), at: point, limits)
   }

@@ -1,0 +1,77 @@
+import ApusNumbers
+import ApusTerms
+import Testing
+
+private let x = Expr.symbol("x")
+private let half = Expr(1) / 2
+
+@Suite("Correct digits")
+struct DigitsTests {
+  /// Traps for floating-point arithmetic; digits from mpmath at 120 digits.
+  static let traps: [(Expr, Int, String)] = [
+    (.pi, 50, "3.1415926535897932384626433832795028841971693993751"),
+    (sin(Expr(10) ** 22), 20, "-0.85220084976718880177"),
+    (.E ** (.pi * Expr(163) ** half) - 262_537_412_640_768_744, 20, "-7.4992740280181431112e-13"),
+    (tan(.pi / 2 - 1 / Expr(10) ** 30), 20, "1.0000000000000000000e30"),
+    (.E ** -1_000_000, 10, "3.296831478e-434295"),
+    (1 - cos(1 / Expr(10) ** 30), 15, "5e-61"),
+    (Expr(2) ** half, 5, "1.4142"),
+    (.zeta(3), 30, "1.20205690315959428539973816151"),
+    (.besselj(0, 100), 20, "0.019985850304223122424"),
+    (.gamma(Expr(1) / 3), 25, "2.678938534707747633655693"),
+    (.lambertw(1), 25, "0.5671432904097838729999687"),
+    (.i ** .i, 20, "0.20787957635076190855"),
+    (log(-Expr(2)), 10, "0.6931471806 + 3.141592654*i"),
+    (Expr(-8) ** (Expr(1) / 3) * .pi, 10, "3.141592654 + 5.441398093*i"),
+    (Expr(1) / 3, 5, "0.33333"),
+  ]
+
+  @Test("are found where cancellation hides them", arguments: traps)
+  func trap(_ trap: (Expr, Int, String)) throws {
+    #expect(try trap.0.digits(trap.1).debugDescription == trap.2)
+  }
+
+  @Test("of powers beyond all exponents are a product with a power of 10") func hugePower() throws {
+    let value = try (Expr(9) ** (Expr(9) ** 9)).digits(20)
+    let digits = try #require(BigFloat("4.2812477317574704804", precision: BigFloat.precision(forDigits: 20)))
+    let expected = Expr(Number.bigFloat(digits)) * 10 ** 369_693_099
+    #expect(value == expected)
+  }
+
+  @Test("integers are exact when they are known to be integers") func integers() throws {
+    #expect(try floor(.E ** (.pi * Expr(163) ** half)).digits(5) == 262_537_412_640_768_743)
+    let sum = Expr.call(.sum, [x ** 2, x, 1, 100])
+    #expect(try sum.digits(3) == 338_350)
+  }
+
+  @Test("of a value that may be zero are refused, with a bound") func possiblyZero() {
+    let zero = (Expr(2) ** half + Expr(3) ** half) ** 2 - 5 - 2 * Expr(6) ** half
+    do throws(EvaluationError) {
+      _ = try zero.digits(10)
+      Issue.record("a zero has no significant digits")
+    } catch {
+      guard case .possiblyZero(.real, let exponent) = error else {
+        Issue.record("unexpected error \(error)")
+        return
+      }
+      #expect(exponent < -1000)
+    }
+  }
+
+  @Test("at poles and without values are refused") func poles() {
+    #expect(throws: EvaluationError.noFiniteValue) { try log(x).digits(10, at: ["x": 0]) }
+    #expect(throws: EvaluationError.noFiniteValue) { try Expr.gamma(x).digits(10, at: ["x": -2]) }
+    #expect(throws: EvaluationError.missingSymbols(["x"])) { try sin(x).digits(10) }
+    #expect(throws: EvaluationError.tooLarge("the number of digits")) { try Expr.pi.digits(10_000_000) }
+  }
+
+  @Test("many of them agree with fewer") func prefixes() throws {
+    for expr in [sin(Expr(1)), .gamma(Expr(1) / 3), .zeta(Expr(7) / 2), .erf(3)] {
+      let many = try expr.digits(200).debugDescription
+      for count in [10, 37, 100] {
+        let few = try expr.digits(count).debugDescription
+        #expect(many.hasPrefix(few.dropLast(2)))
+      }
+    }
+  }
+}
