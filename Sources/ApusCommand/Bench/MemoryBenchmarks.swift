@@ -23,17 +23,21 @@ private enum WorkspaceFootprint {
   private static func measured(nodes: Int) -> Int {
     let before = residentBytes()
     var workspace = Workspace()
-    var recent = (0..<64).map { workspace.makeSymbol(Symbol("x\($0)")) }
+    // Sums of products and products of sums, so that nothing flattens and each has two to four parts.
+    var sums = (0..<4096).map { workspace.makeSymbol(Symbol("x\($0)")) }
+    var products = sums
     var state: UInt64 = 1
     while workspace.count < nodes {
-      let children = (0..<Int(2 + random(&state) % 3)).map { _ in
-        recent[Int(random(&state) % UInt64(recent.count))]
-      }
       let isSum = random(&state) % 2 == 0
-      let made = children.withUnsafeBufferPointer { isSum ? workspace.sum($0) : workspace.product($0) }
-      recent[Int(random(&state) % UInt64(recent.count))] = made
-      // Sums flatten; fresh symbols keep the terms at the size of two to four.
-      if workspace.count(made) > 9 { recent = (0..<64).map { workspace.makeSymbol(Symbol("x\($0)")) } }
+      let parts = (0..<Int(2 + random(&state) % 3)).map { _ in
+        isSum ? products[Int(random(&state) % 4096)] : sums[Int(random(&state) % 4096)]
+      }
+      let made = parts.withUnsafeBufferPointer { isSum ? workspace.sum($0) : workspace.product($0) }
+      if isSum {
+        sums[Int(random(&state) % 4096)] = made
+      } else {
+        products[Int(random(&state) % 4096)] = made
+      }
     }
     return (residentBytes() - before) / workspace.count
   }

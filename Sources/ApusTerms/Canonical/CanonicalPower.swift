@@ -99,7 +99,7 @@ extension TermStore where Self: ~Copyable {
 
 extension TermStore where Self: ~Copyable {
   func isConstantE(_ term: Ref) -> Bool {
-    kind(term) == .call && count(term) == 0 && function(head(term)) === Function.E
+    kind(term) == .call && count(term) == 0 && traits(head(term)).isE
   }
 
   /// exp(log x) = x, and exp of multiples of iπ/2.

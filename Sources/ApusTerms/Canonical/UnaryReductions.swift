@@ -6,18 +6,18 @@ extension TermStore where Self: ~Copyable {
   mutating func unaryReduction(_ head: Head, _ argument: Ref) -> Ref? {
     let kind = kind(argument)
     if kind == .symbol || kind == .power { return nil }
-    let laws = function(head).laws
-    if let inverse = laws.inverse, kind == .call, count(argument) == 1,
-      function(self.head(argument)).name == inverse
+    let traits = traits(head)
+    if traits.hasInverse, kind == .call, count(argument) == 1,
+      function(self.head(argument)).name == function(head).laws.inverse
     {
       return child(argument, 0)
     }
-    if let degree = laws.homogeneity, kind == .product,
+    if let degree = traits.homogeneity, kind == .product,
       let reduced = withoutFactor(head, argument, degree)
     {
       return reduced
     }
-    guard let symmetry = laws.symmetry, symmetry != .commutative, hasNegativeSign(argument) else {
+    guard let symmetry = traits.symmetry, symmetry != .commutative, hasNegativeSign(argument) else {
       return nil
     }
     let negated = canonicallyScaled(argument, by: makeInteger(-1))
@@ -46,11 +46,16 @@ extension TermStore where Self: ~Copyable {
   /// equal.
   func hasNegativeSign(_ term: Ref) -> Bool {
     switch kind(term) {
-    case .integer, .rational, .complex, .real, .bigReal: return hasNegativeSign(number(term))
-    case .product: return hasNegativeSign(number(child(term, 0)))
+    case .integer, .rational, .complex, .real, .bigReal: return isNegative(number: term)
+    case .product: return isNegative(number: child(term, 0))
     case .sum: return sumHasNegativeSign(term)
     default: return false
     }
+  }
+
+  private func isNegative(number term: Ref) -> Bool {
+    if let small = smallInteger(term) { return small < 0 }
+    return hasNegativeSign(number(term))
   }
 
   private func hasNegativeSign(_ number: Number) -> Bool {
@@ -61,18 +66,20 @@ extension TermStore where Self: ~Copyable {
   /// The majority of the signs decides, then that of the term which comes first by name, so that x − y is positive.
   private func sumHasNegativeSign(_ sum: Ref) -> Bool {
     var balance = 0
-    let constant = number(child(sum, 0))
-    if !constant.isZero { balance += hasNegativeSign(constant) ? -1 : 1 }
+    if !isZero(child(sum, 0)) { balance += isNegative(number: child(sum, 0)) ? -1 : 1 }
+    for i in stride(from: 2, to: count(sum), by: 2) { balance += isNegative(number: child(sum, i)) ? -1 : 1 }
+    return balance == 0 ? firstByNameIsNegative(sum) : balance < 0
+  }
+
+  private func firstByNameIsNegative(_ sum: Ref) -> Bool {
     var first: (name: String, hash: UInt64, isNegative: Bool)?
     for i in stride(from: 1, to: count(sum), by: 2) {
-      let isNegative = hasNegativeSign(number(child(sum, i + 1)))
-      balance += isNegative ? -1 : 1
       let term = child(sum, i)
       let (name, hash) = (sortName(term), hash(term))
       if let old = first, (old.name, old.hash) <= (name, hash) { continue }
-      first = (name, hash, isNegative)
+      first = (name, hash, isNegative(number: child(sum, i + 1)))
     }
-    return balance == 0 ? first?.isNegative ?? false : balance < 0
+    return first?.isNegative ?? false
   }
 
   /// The least name among the symbols and functions at the top of a term.

@@ -105,7 +105,8 @@ public final class Function: Sendable {
     self.flags = own
     traits = FunctionTraits(
       form: form, arity: self.arity, hasValue: value != nil, hasReduction: reduction != nil,
-      hasDefinition: definition != nil, hasUnaryLaw: laws.concernsUnaryCalls,
+      hasDefinition: definition != nil, hasUnaryLaw: laws.concernsUnaryCalls, symmetry: laws.symmetry,
+      homogeneity: laws.homogeneity, hasInverse: laws.inverse != nil, isE: name == "E" && !isUndefined,
       mayEvaluate: kernels.ball != nil || value != nil, isBinder: binder != nil)
   }
 
@@ -157,6 +158,12 @@ public struct FunctionTraits: Sendable {
   let hasDefinition: Bool
   /// Whether calls with one argument obey a law that changes their form.
   let hasUnaryLaw: Bool
+  /// The laws that do: what a sign does, what a positive factor does, and whether there is an inverse.
+  let symmetry: FunctionLaws.Symmetry?
+  let homogeneity: Int?
+  let hasInverse: Bool
+  /// Whether the function is the constant e, the base of exponentials.
+  let isE: Bool
   /// Whether inexact arguments may have a value.
   let mayEvaluate: Bool
   /// Whether calls of enough arguments bind a variable.

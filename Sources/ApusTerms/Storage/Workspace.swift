@@ -30,16 +30,30 @@ public struct Workspace: ~Copyable {
     @inlinable init(index: Int32) { self.index = index }
   }
 
+  /// Twenty bytes: the hash in halves, because a whole one would pad the record to twenty-four.
   @usableFromInline
   struct Header {
-    @usableFromInline var hash: UInt64
+    @usableFromInline var hashLow: UInt32
+    @usableFromInline var hashHigh: UInt32
+    /// Where the children begin; of a leaf, its index in its side table.
     @usableFromInline var start: UInt32
     @usableFromInline var count: UInt32
-    /// The index of the number, symbol, function or extension in its side table.
-    @usableFromInline var payload: Int32
     @usableFromInline var kind: Kind
     @usableFromInline var flags: NodeFlags
     @usableFromInline var depth: UInt8
+
+    @usableFromInline
+    init(hash: UInt64, start: Int, count: Int, kind: Kind, flags: NodeFlags, depth: UInt8) {
+      hashLow = UInt32(truncatingIfNeeded: hash)
+      hashHigh = UInt32(truncatingIfNeeded: hash &>> 32)
+      self.start = UInt32(start)
+      self.count = UInt32(count)
+      self.kind = kind
+      self.flags = flags
+      self.depth = depth
+    }
+
+    @inlinable var hash: UInt64 { UInt64(hashHigh) &<< 32 | UInt64(hashLow) }
   }
 
   // Storage behind raw pointers: class properties would cost an exclusivity check on every read.
@@ -105,18 +119,23 @@ extension Workspace {
   @inlinable public func smallInteger(_ term: Ref) -> Int? { term.isInline ? term.inlineValue : nil }
 
   public func number(_ term: Ref) -> Number {
-    term.isInline ? .integer(Integer(term.inlineValue)) : numbers[Int(headers[term.index].payload)]
+    term.isInline ? .integer(Integer(term.inlineValue)) : numbers[Int(headers[term.index].start)]
   }
 
-  public func symbol(_ term: Ref) -> Symbol { symbols[Int(headers[term.index].payload)] }
+  public func symbol(_ term: Ref) -> Symbol { symbols[Int(headers[term.index].start)] }
 
-  @inlinable public func head(_ term: Ref) -> Head { Head(index: headers[term.index].payload) }
+  /// The head of a call stands in the slot before its children.
+  @inlinable public func head(_ term: Ref) -> Head {
+    Head(index: Int32(bitPattern: kids[Int(headers[term.index].start) - 1].raw))
+  }
 
   public func function(_ head: Head) -> Function { functions[Int(head.index)] }
 
   public func traits(_ head: Head) -> FunctionTraits { functionTraits[Int(head.index)] }
 
-  public func term(_ term: Ref) -> any Term { extensions[Int(headers[term.index].payload)] }
+  public func term(_ term: Ref) -> any Term {
+    extensions[Int(kids[Int(headers[term.index].start) - 1].raw)]
+  }
 
   /// The node with that index.
   @inlinable package func ref(at index: Int) -> Ref { Ref(raw: UInt32(truncatingIfNeeded: index)) }
@@ -221,7 +240,8 @@ extension Workspace {
       let index = Int(table[slot] - 1)
       let header = headers[index]
       if header.hash == hash, header.kind == kind, header.count == UInt32(children.count),
-        kind != .call || header.payload == payload, haveSameChildren(header, children)
+        kind != .call || kids[Int(header.start) - 1].raw == UInt32(bitPattern: payload),
+        haveSameChildren(header, children)
       {
         return Ref(raw: UInt32(index))
       }
@@ -243,8 +263,12 @@ extension Workspace {
   ) -> Ref {
     var flags = own
     var depth: UInt8 = 0
+    reserveKids(children.count + 1)
+    if kind.hasHeadSlot {
+      kids[kidCount] = Ref(raw: UInt32(bitPattern: payload))
+      kidCount += 1
+    }
     let start = kidCount
-    reserveKids(children.count)
     for i in 0..<children.count {
       let child = children[i]
       kids[start + i] = child
@@ -255,8 +279,8 @@ extension Workspace {
     }
     kidCount += children.count
     let header = Header(
-      hash: hash, start: UInt32(start), count: UInt32(children.count), payload: payload, kind: kind,
-      flags: flags, depth: children.isEmpty ? 0 : depth == .max ? .max : depth + 1)
+      hash: hash, start: start, count: children.count, kind: kind, flags: flags,
+      depth: children.isEmpty ? 0 : depth == .max ? .max : depth + 1)
     return append(header, slot: slot)
   }
 
@@ -278,14 +302,13 @@ extension Workspace {
     while table[slot] != 0 {
       let index = Int(table[slot] - 1)
       let header = headers[index]
-      if header.hash == hash, header.kind == kind, matches(self, header.payload) {
+      if header.hash == hash, header.kind == kind, matches(self, Int32(header.start)) {
         return Ref(raw: UInt32(index))
       }
       slot = (slot + 1) & tableMask
     }
     let payload = payload(&self)
-    let header = Header(
-      hash: hash, start: UInt32(kidCount), count: 0, payload: payload, kind: kind, flags: flags, depth: 0)
+    let header = Header(hash: hash, start: Int(payload), count: 0, kind: kind, flags: flags, depth: 0)
     return append(header, slot: slot)
   }
 
@@ -362,4 +385,9 @@ extension Array {
     append(element)
     return Int32(count - 1)
   }
+}
+
+extension Kind {
+  /// Whether a workspace keeps the function, or the extension term, of such a node in a slot before its children.
+  fileprivate var hasHeadSlot: Bool { self == .call || self == .ext }
 }
