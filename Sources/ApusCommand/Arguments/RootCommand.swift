@@ -5,6 +5,10 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "apus",
     abstract: "Computer algebra: evaluates expressions, converts notation, explains itself.",
+    usage: """
+      apus [EXPR ...] [--jsonl] [--timeout TIME] [--color WHEN]
+      apus SUBCOMMAND
+      """,
     discussion: """
       Without arguments: a prompt on a terminal; otherwise every line of standard input is evaluated, one line of output \
       for each.

@@ -46,6 +46,7 @@ struct Prompt {
       case .abandoned: offer = nil
       case .line(let text):
         offer = nil
+        errors.width = Terminal.size.columns
         if isOver(after: BracketScanner.statements(in: text)) { return .success }
       }
     }

@@ -29,7 +29,7 @@ private struct Counter: Responder {
   }
 }
 
-@Suite struct BoundedResponderTests {
+@Suite(.serialized) struct BoundedResponderTests {
   @Test("answers and failures pass through, and state is kept", arguments: [nil, 60] as [Double?])
   func passing(timeLimit: Double?) {
     var responder = BoundedResponder(Counter(), timeLimit: timeLimit)
@@ -47,6 +47,17 @@ private struct Counter: Responder {
     #expect(responder.source.count == 0)
     responder.timeLimit = nil
     #expect(responder.result(for: "a") == .success(Response(text: "a 1")))
+  }
+
+  @Test("Ctrl-C gives up an evaluation, whether it listens or not", arguments: ["wait", "hang"])
+  func interruption(input: String) {
+    var responder = BoundedResponder(Counter(), isInterruptible: true)
+    Signals.interrupt.store(true, ordering: .relaxed)
+    defer { Signals.interrupt.store(false, ordering: .relaxed) }
+    guard case .failure(let diagnostic) = responder.result(for: input) else { return #expect(Bool(false)) }
+    #expect(diagnostic.code == "cancelled")
+    #expect(diagnostic.message.hasPrefix("interrupted after "))
+    #expect(responder.source.count == 0)
   }
 }
 
