@@ -50,6 +50,20 @@ package struct VerbCall {
     throw mistake ?? tooLarge
   }
 
+  /// The limits of a numeric evaluation: the flag and the clock of this one.
+  package var evaluationLimits: EvaluationLimits {
+    let watch = watch
+    return EvaluationLimits(isCancelled: {
+      var watch = watch
+      do throws(Diagnostic) {
+        try watch.longStep()
+        return false
+      } catch {
+        return true
+      }
+    })
+  }
+
   private var tooLarge: Diagnostic {
     Diagnostic("too-large", "the result has more than \(limits.nodes) parts", at: tree.nodes[id].range)
   }
