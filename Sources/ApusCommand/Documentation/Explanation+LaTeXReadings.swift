@@ -3,8 +3,8 @@ extension Explanation {
   /// Formulas that papers mean in different ways: none of the readings is chosen.
   static let latexAmbiguities = [
     Explanation(
-      "ambiguous-application", "A letter before a bracket may be a function or a factor.", "a/b(c)",
-      "\\frac{a}{b} (c)"),
+      "ambiguous-application", "A letter before a bracket may be a function or a factor.", "f(x+1)",
+      "f \\cdot (x+1)"),
     Explanation(
       "ambiguous-argument", "It is not plain where the argument of a function ends.", "\\ln a/b",
       "\\ln(a/b)"),
@@ -79,6 +79,8 @@ extension Explanation {
     Explanation("unexpected-newline", "A line ends in the middle of a term."),
     Explanation(
       "unexpected-punctuation", "A comma, semicolon or full stop separates nothing here.", "x, y + 1", "x"),
+    Explanation(
+      "unexpected-space", "Two formulas stand side by side with nothing between them.", "a \\quad b", "a b"),
     Explanation("unexpected-symbol", "The symbol has no meaning where it stands.", "\\nabla f", "f"),
     Explanation(
       "unexpected-text", "Words inside a formula are not understood.", "x \\text{ foo bar } y", "x y"),

@@ -9,6 +9,12 @@ extension LaTeXEvidence {
       imaginaryMarks += 1
       hasUprightI = true
     case .letter("T", .italic): letterTUses += 1
+    case .fence(.bar, .bar, let inner):
+      if formulas.tree.rows[inner].items.count == 1,
+        case .letter(let letter, .italic)? = formulas.tree.rows[inner].items.first?.kind
+      {
+        absoluteLetters.insert(letter)
+      }
     case .letter("i", .italic) where item.sub == nil:
       if index > 0, items[index - 1].isNumber { imaginaryMarks += 1 }
       if let next = index + 1 < items.count ? items[index + 1] : nil { noteNeighbour(next) }

@@ -13,8 +13,13 @@ extension LaTeXEvidence {
         record(derivative, formulas, after: (row, end))
         for place in derivative.body { differentiated.insert(Self.key(row, place)) }
       } else if let variables = formulas.subscriptedPartial(item), index + 1 < items.count {
-        let ids = variables.compactMap { formulas.tree.name(of: $0).flatMap { formulas.names.id($0.latex) } }
-        if let name = formulas.name(row, index + 1) { depend(name, on: ids, isPartial: true, formulas) }
+        let ids = variables.compactMap { variable in
+          formulas.tree.name(of: variable).flatMap { formulas.names.id($0.latex) }
+        }
+        let derivative = LaTeXDerivative(
+          isPartial: true, bodyRow: row, body: index + 1..<index + 1,
+          variables: ids.map { LaTeXDerivative.Variable(name: $0, range: item.range) }, range: item.range)
+        record(derivative, formulas, after: (row, index + 1), isFactor: true)
       } else if let (_, order) = formulas.dotted(item), let name = formulas.name(row, index), let time {
         names[name].dots = max(names[name].dots, order)
         differentiated.insert(Self.key(row, index))
@@ -24,12 +29,15 @@ extension LaTeXEvidence {
   }
 
   mutating func record(
-    _ derivative: LaTeXDerivative, _ formulas: LaTeXFormulas, after place: (row: Int, index: Int)
+    _ derivative: LaTeXDerivative, _ formulas: LaTeXFormulas, after place: (row: Int, index: Int),
+    isFactor: Bool = false
   ) {
     let variables = derivative.variables.map(\.name)
     var (row, range) = (derivative.bodyRow, derivative.body)
     if range.isEmpty {
       (row, range) = operand(formulas, place.row, place.index)
+      // A subscripted ∂ acts on the next factor only.
+      if isFactor, row == place.row { range = range.prefix(1) }
     } else {
       for index in range { differentiated.insert(Self.key(row, index)) }
     }

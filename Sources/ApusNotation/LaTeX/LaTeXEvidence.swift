@@ -11,6 +11,8 @@ struct LaTeXEvidence: Sendable {
   var imaginaryMarks = 0
   var engineeringMarks = 0
   var letterTUses = 0
+  /// Letters whose absolute value is taken, as `|z|`.
+  var absoluteLetters: Set<Unicode.Scalar> = []
   var hasUprightI = false
   private(set) var time: Int?
   /// For every name that stands alone in brackets the names in front of them.
@@ -102,6 +104,8 @@ struct LaTeXEvidence: Sendable {
       if let next, case .fence(.paren, .paren, let inner) = next.kind {
         names[name].isPrimedApplied = true
         if let argument = singleName(formulas, inner) { names[name].primedArguments.append(argument) }
+      } else {
+        names[name].barePrimes += 1
       }
       return
     }

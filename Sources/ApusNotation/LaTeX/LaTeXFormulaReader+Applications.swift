@@ -95,7 +95,7 @@ extension LaTeXFormulaReader {
     let mentioned = formulas.namesUsed(row, items(row).indices)
     if mentioned.contains(id) { return false }
     let isSingle = items(row).count == 1
-    if isSingle, items(row)[0].isNumber { return usual.count == 1 }
+    if isSingle, items(row)[0].isNumber { return usual.count <= 1 }
     let variables = mentioned.filter { usual.contains($0) || isBound($0) }
     if isSingle, let argument = mentioned.first {
       return usual.contains(argument) || isBound(argument) || uses.definition != nil || uses.isPrimedApplied

@@ -30,13 +30,32 @@ extension LaTeXFormulaReader {
     }
     bind(index)
     defer { unbind(index) }
+    let start = cursor.place
     var place = cursor
     let body = try nested(item.range) { () throws(Diagnostic) in try product(&place) }
     cursor = place
     if body.isTruth { throw Diagnostic("relation-in-term", "a relation cannot be summed", at: body.range) }
     try refuseLooseIndex(index, cursor)
+    if name == "productOver" { try refuseLooseFactor(index, start, cursor) }
     let call = LaTeXTerms.call(name, body.expr, symbolTerm(index), lower, upper)
     return LaTeXOperand(expr: call, range: item.range.union(body.range), shape: body.shape)
+  }
+
+  /// A factor without the index, behind a sign, may multiply every factor or the whole product.
+  private func refuseLooseFactor(_ index: Int, _ start: Int, _ cursor: LaTeXCursor) throws(Diagnostic) {
+    let range = start..<cursor.place
+    guard let sign = items(cursor.row)[range].lastIndex(where: \.isMultiplication) else { return }
+    let letter = formulas.names[index].latex
+    let mentions = formulas.namesUsed(cursor.row, sign + 1..<cursor.place).contains { name in
+      name == index
+        || formulas.names[name].subscriptRow.map { formulas.tree.spelling(ofRow: $0).contains(letter) }
+          ?? false
+    }
+    guard !mentions else { return }
+    throw Diagnostic(
+      "ambiguous-scope", "it is not clear whether this belongs to every factor of the product",
+      at: items(cursor.row)[sign].range,
+      help: ["put brackets around the product, or around all that is multiplied"])
   }
 
   /// An index that occurs behind the end of its sum shows that the author meant the sum to go on.

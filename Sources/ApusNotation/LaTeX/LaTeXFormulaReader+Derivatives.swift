@@ -9,7 +9,7 @@ extension LaTeXFormulaReader {
       cursor.place += 1
       return try scripted(try self.derivative(derivative, &cursor), item)
     }
-    if formulas.looksLikeDerivative(top, bottom) {
+    if formulas.looksLikeDerivative(top, bottom) || isOtherDerivative(top, bottom) {
       throw Diagnostic(
         "unclear-derivative", "this looks like a derivative, but not by a variable", at: item.range)
     }
@@ -25,6 +25,18 @@ extension LaTeXFormulaReader {
       shape: numerator.shape)
     operand = try scripted(operand, item)
     return operand
+  }
+
+  /// `\frac{D\rho}{Dt}` and `\frac{\delta S}{\delta q}`, whose D and δ would cancel.
+  private func isOtherDerivative(_ top: Int, _ bottom: Int) -> Bool {
+    guard items(bottom).count == 2, let above = items(top).first, let below = items(bottom).first,
+      !below.hasScripts, formulas.name(bottom, 1) != nil, items(top).count > 1 || above.sup != nil
+    else { return false }
+    switch (above.kind, below.kind) {
+    case (.letter("D", _), .letter("D", _)), (.symbol("delta", _), .symbol("delta", _)):
+      return above.sub == nil
+    default: return false
+    }
   }
 
   /// `\frac{dN}{N}` outside an integral or an equation between differentials would cancel the d and the N.
@@ -327,7 +339,12 @@ extension LaTeXFormulaReader {
     var pairs: [Expr] = []
     for variable in variables {
       guard let name = formulas.tree.name(of: variable) else { throw unexpected(variable) }
-      pairs += [symbolTerm(formulas.intern(name)), Expr(1)]
+      let symbol = symbolTerm(formulas.intern(name))
+      if pairs.count > 1, pairs[pairs.count - 2] == symbol, let order = pairs[pairs.count - 1].smallInteger {
+        pairs[pairs.count - 1] = Expr(order + 1)
+      } else {
+        pairs += [symbol, Expr(1)]
+      }
     }
     if let sup = item.sup {
       guard variables.count == 1 else {

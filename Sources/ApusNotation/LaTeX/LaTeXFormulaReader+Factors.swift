@@ -41,8 +41,13 @@ extension LaTeXFormulaReader {
         "script-on-number", "a subscript on a number has no reading", at: item.subRange ?? item.range)
     }
     var operand = LaTeXOperand(expr: try numeralTerm(numeral, item.range), range: item.range, shape: .scalar)
-    operand = try scripted(operand, item)
-    return try dropUnit(operand, &cursor)
+    guard isTemperature(item, cursor) else { return try dropUnit(try scripted(operand, item), &cursor) }
+    let start = cursor.place
+    operand = try dropUnit(operand, &cursor)
+    guard cursor.place > start else {
+      throw Diagnostic("unit", "a temperature can be read only where it is a whole side", at: item.range)
+    }
+    return operand
   }
 
   private func numeralTerm(_ numeral: LaTeXNumeral, _ range: SourceRange) throws(Diagnostic) -> Expr {

@@ -6,6 +6,7 @@ extension LaTeXFormulaReader {
   func name(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     if let operand = try special(item, &cursor) { return operand }
     guard let id = formulas.name(cursor.row, cursor.place) else { return try unnamed(item, &cursor) }
+    if let operand = try conjugateLetter(item, &cursor) { return operand }
     let width = width(of: cursor)
     if width == 2, case .letter("d", _) = item.kind {
       assume("\(formulas.names[id].latex) is a differential")
@@ -190,6 +191,24 @@ extension LaTeXFormulaReader {
       throw Diagnostic("unexpected-symbol", "\\\(name) has no meaning as an operand", at: item.range)
     default: throw unexpected(item)
     }
+  }
+
+  /// `\bar z` is the conjugate where z occurs too and the source is about complex numbers.
+  private func conjugateLetter(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic)
+    -> LaTeXOperand?
+  {
+    guard case .accent(.bar, let row) = item.kind, item.sub == nil, items(row).count == 1,
+      let inner = items(row).first,
+      case .letter(let letter, .italic) = inner.kind, letter == "z" || letter == "w", inner.sup == nil,
+      inner.primes == 0,
+      let name = formulas.tree.name(of: inner), let id = formulas.names.id(name.latex),
+      context.uses(id).bare > 0,
+      context.evidence.imaginaryMarks > 0 || context.evidence.absoluteLetters.contains(letter)
+    else { return nil }
+    cursor.place += 1
+    assume("a bar over \(name.latex) is the conjugate")
+    let call = LaTeXTerms.call("conjugate", symbolTerm(id))
+    return try scripted(LaTeXOperand(expr: call, range: item.range, shape: .scalar), item)
   }
 
   /// `\overline{a+bi}`: a bar over something complex is the conjugate.

@@ -18,6 +18,11 @@ extension LaTeXFormulaReader {
         throw Diagnostic(
           "unit", "a unit can be dropped only after a number that is a whole side", at: next.range)
       }
+      if case .modulus(let row, parentheses: false) = next.kind, !isCongruence(cursor) {
+        cursor.place += 1
+        factors = [try remainder(factors, next, by: try term(ofRow: row), at: cursor.place - 1, cursor)]
+        continue
+      }
       guard case .binary(let sign) = next.kind, sign.isMultiplicative else {
         // What stands after `(a)/(b)` multiplies the quotient.
         guard next.isOperand, startsFactor(next) else { break }
@@ -33,7 +38,7 @@ extension LaTeXFormulaReader {
         if sign == .times, let last = factors.last {
           try refuseCrossProduct(last, following, next.range, cursor)
         }
-        factors += try signedRun(&cursor)
+        factors = combined(sign, factors, try signedRun(&cursor))
       }
     }
     return try multiplied(factors)
@@ -137,6 +142,15 @@ extension LaTeXFormulaReader {
           "ambiguous-number", "there are two numbers side by side", at: previous.range.union(next.range),
           help: ["write \\cdot between them"])
       }
+    case .fence(.paren, .paren, _):
+      if let previous, case .fence(.paren, .paren, let row) = previous.kind, !previous.hasScripts,
+        isOperatorSum(row)
+      {
+        throw Diagnostic(
+          "ambiguous-application",
+          "this may be a combination of functions, applied to what is in the second brackets",
+          at: previous.range.union(next.range))
+      }
     case .fraction(let top, let bottom):
       if let previous, previous.isNumber, !previous.hasScripts, isInteger(previous),
         formulas.integer(top) != nil, formulas.integer(bottom) != nil
@@ -162,6 +176,26 @@ extension LaTeXFormulaReader {
       }
     default: return
     }
+  }
+
+  /// `(f + g)` and `(f * g)` of functions without their arguments.
+  private func isOperatorSum(_ row: Int) -> Bool {
+    let items = items(row)
+    guard items.count > 2 else { return false }
+    if items.count == 3, case .binary(.asterisk) = items[1].kind, formulas.name(row, 0) != nil,
+      formulas.name(row, 2) != nil
+    {
+      return true
+    }
+    for index in items.indices {
+      if case .binary = items[index].kind { continue }
+      guard let name = formulas.name(row, index), case .function = context.role(name), !isBound(name) else {
+        return false
+      }
+      let uses = context.uses(name)
+      if !uses.variables.isEmpty, uses.definition == nil, uses.singleArguments.isEmpty { return false }
+    }
+    return true
   }
 
   private func isMultiplied(_ item: LaTeXNode?) -> Bool {
@@ -249,22 +283,51 @@ extension LaTeXFormulaReader {
   private func remainder(
     _ factors: [LaTeXOperand], _ sign: LaTeXNode, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand {
-    let left = try multiplied(factors)
     let start = cursor.place - 1
+    let right = try multiplied(try run(&cursor))
+    return try remainder(factors, sign, by: right, at: start, cursor)
+  }
+
+  private func remainder(
+    _ factors: [LaTeXOperand], _ sign: LaTeXNode, by right: LaTeXOperand, at start: Int, _ cursor: LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
+    let left = try multiplied(factors)
     let before = items(cursor.row)[..<start].reversed().prefix { !$0.isRelation && !$0.endsStatement }
-    let isAdded = before.contains { if case .binary(let sign) = $0.kind { sign.isAdditive } else { false } }
+    let isAdded = before.contains {
+      if case .binary(let sign) = $0.kind { sign.isAdditive } else { false }
+    }
     guard !isAdded else {
       throw Diagnostic(
         "ambiguous-mod", "it is not clear whether the remainder is of the whole sum", at: sign.range,
         help: ["write brackets"])
     }
-    let right = try multiplied(try run(&cursor))
     return LaTeXOperand(
       expr: LaTeXTerms.call("mod", left.expr, right.expr), range: left.range.union(right.range))
   }
 
+  /// Whether a `\equiv` stands in front, so that a modulus belongs to it.
+  private func isCongruence(_ cursor: LaTeXCursor) -> Bool {
+    items(cursor.row)[..<cursor.place].contains { item in
+      if case .relation(.equivalent) = item.kind { true } else { false }
+    }
+  }
+
   // MARK: Vectors
 
+  /// Factors with an explicit sign between them; between columns a dot or cross is a product of vectors.
+  private func combined(
+    _ sign: LaTeXOperator, _ left: [LaTeXOperand], _ right: [LaTeXOperand]
+  ) -> [LaTeXOperand] {
+    guard let last = left.last, let first = right.first, case .matrix(let rows, 1) = last.shape,
+      last.shape == first.shape,
+      sign == .dot || sign == .times && rows == 3
+    else { return left + right }
+    var product = last
+    product.expr = LaTeXTerms.call(sign == .dot ? "dot" : "cross", last.expr, first.expr)
+    product.shape = sign == .dot ? .scalar : last.shape
+    product.range = last.range.union(first.range)
+    return left.dropLast() + [product] + right.dropFirst()
+  }
   /// × between vectors is no product of numbers.
   private func refuseCrossProduct(
     _ left: LaTeXOperand, _ right: LaTeXNode, _ range: SourceRange, _ cursor: LaTeXCursor

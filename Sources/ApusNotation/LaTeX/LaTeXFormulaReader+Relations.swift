@@ -93,7 +93,7 @@ extension LaTeXFormulaReader {
   private func modulus(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> Expr? {
     guard let next = item(cursor) else { return nil }
     switch next.kind {
-    case .modulus(let row):
+    case .modulus(let row, _):
       cursor.place += 1
       return try value(ofRow: row)
     case .fence(.paren, .paren, let row):

@@ -176,6 +176,10 @@ final class LaTeXFormulaReader {
     case .factorial: return Diagnostic("missing-operand", "there is nothing in front of '!'", at: item.range)
     case .arrow:
       return Diagnostic("unsupported-command", "an arrow is read only below a limit", at: item.range)
+    case .wideSpace:
+      return Diagnostic(
+        "unexpected-space", "two formulas stand side by side here", at: item.range,
+        help: ["write a comma between them"])
     case .newline:
       return Diagnostic("unexpected-newline", "a line ends here in the middle of a term", at: item.range)
     default: return Diagnostic("unexpected-item", "this is not understood here", at: item.range)

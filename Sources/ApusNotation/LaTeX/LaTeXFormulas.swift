@@ -191,7 +191,7 @@ final class LaTeXFormulas {
   func contents(of item: LaTeXNode) -> [Int] {
     var rows: [Int] = []
     switch item.kind {
-    case .fence(_, _, let row), .group(let row), .modulus(let row): rows.append(row)
+    case .fence(_, _, let row), .group(let row), .modulus(let row, _): rows.append(row)
     case .accent(let accent, let row): if accent == .bar { rows.append(row) }
     case .fraction(let top, let bottom), .binomial(let top, let bottom): rows += [top, bottom]
     case .root(let row, let index):

@@ -33,6 +33,8 @@ struct LaTeXNameEvidence: Sendable {
   var isTotal = false
   /// The most primes on it, and whether primed uses have an argument.
   var primes = 0
+  /// Uses with primes and without an argument.
+  var barePrimes = 0
   /// The highest number in parentheses above it.
   var orders = 0
   var primedArguments: [Int] = []

@@ -32,7 +32,7 @@ extension LaTeXTree {
       name.words += words(ofRow: sub)
       name.subscriptRow = sub
     }
-    if let sup = item.sup, let mark = nameMark(ofRow: sup) {
+    if let sup = item.sup, let mark = nameMark(ofRow: sup) ?? standardMark(item, sup) {
       name.scripts += "^{" + mark.latex + "}"
       name.words += mark.words
       name.takesSuperscript = true
@@ -47,6 +47,20 @@ extension LaTeXTree {
     case .degree: LaTeXMark(latex: "\\circ", words: ["std"])
     default: nil
     }
+  }
+
+  /// The 0 of `E^0` and `\mu^0`, which marks a standard state: nobody writes such a power.
+  private func standardMark(_ item: LaTeXNode, _ sup: Int) -> LaTeXMark? {
+    guard rows[sup].items.count == 1, let only = rows[sup].items.first, !only.hasScripts,
+      case .number(let index) = only.kind,
+      numerals[index].text == "0"
+    else { return nil }
+    switch item.kind {
+    case .letter(let letter, .italic) where letter.properties.isUppercase: break
+    case .symbol("mu", _), .symbol("Lambda", _), .symbol("phi", _): break
+    default: return nil
+    }
+    return LaTeXMark(latex: "0", words: ["0"])
   }
 
   private func baseName(of item: LaTeXNode) -> LaTeXName? {

@@ -36,8 +36,8 @@ struct LaTeXNode {
     case bar(LaTeXDelimiter, LaTeXFacing)
     /// An array of cells: an index into the tree's tables.
     case table(Int)
-    /// `\pmod{n}`
-    case modulus(Int)
+    /// `\pmod{n}`, or without parentheses `\mod n`
+    case modulus(Int, parentheses: Bool)
     case dots
     /// The arrow below a limit: 0 from both sides, 1 from above, −1 from below.
     case arrow(Int)

@@ -13,7 +13,8 @@ extension LaTeXFormulaReader {
       guard items.count == 3, case .letter(_, .blackboard) = items[2].kind else { return nil }
       return formulas.tree.spelling(ofRow: row).replacing("\\elementOf ", with: " ∈ ")
     case .equal:
-      guard items.contains(where: \.isDots), items.count >= 5 else { return nil }
+      let isList = items.contains { if case .punctuation(",") = $0.kind { true } else { false } }
+      guard isList, items.count >= 5 else { return nil }
       for item in items.dropFirst(2) {
         switch item.kind {
         case .number, .punctuation(","), .dots, .letter, .symbol, .binary(.minus), .binary(.plusMinus):

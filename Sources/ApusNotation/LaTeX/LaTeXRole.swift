@@ -103,6 +103,7 @@ final class LaTeXContext {
         evidence.argumentUses[argument, default: []].count { evidence.names[$0].bare == 0 } > 1
       }
       if isShared { return .function([uses.singleArguments[0]]) }
+      if !isUsual, !isTime { return .symbol }
       if uses.singleArguments.count > 1 || isUsual && isTime || isUsual && uses.numberArguments > 0 {
         return .function([uses.singleArguments[0]])
       }
@@ -140,7 +141,11 @@ final class LaTeXContext {
         continue
       }
       if uses.isPrimedApplied, LaTeXLetters.isUsualFunction(formulas.names[id]) || uses.primes > 1 {
-        let variable = uses.primedArguments.first ?? freeVariable(for: id, formulas)
+        var variable = uses.primedArguments.first ?? freeVariable(for: id, formulas)
+        if variable == nil, uses.barePrimes == 0 {
+          // Where every prime has an argument, the name of the variable says nothing.
+          variable = formulas.intern(LaTeXName(base: "x", words: ["x"]))
+        }
         if let variable { derive(id, variable) } else { unclearPrimes.insert(id) }
         continue
       }

@@ -57,7 +57,7 @@ struct LaTeXStatements {
       case .cases: return isWhole(items, index) && holdsRelations(table) ? table : nil
       default: return nil
       }
-    case .fence(.brace, .none, let row):
+    case .fence(.brace, .none, let row), .fence(.none, .brace, let row):
       let inner = tree.rows[row].items.filter { if case .label = $0.kind { false } else { true } }
       guard inner.count == 1, case .table(let table)? = inner.first?.kind, isWhole(items, index) else {
         return nil
@@ -78,7 +78,7 @@ struct LaTeXStatements {
     for (place, item) in items.enumerated() where place != index {
       switch item.kind {
       case .punctuation, .label, .wideSpace, .newline, .table, .text: continue
-      case .fence(.brace, .none, _): continue
+      case .fence(.brace, .none, _), .fence(.none, .brace, _): continue
       default: return false
       }
     }
@@ -179,6 +179,12 @@ struct LaTeXStatements {
       guard let boundary = boundary(items, index, current.last, hasRelation) else {
         if case .wideSpace = items[index].kind {
           markProse(&items, around: index, &current)
+          // Wide space between two operands sets two formulas apart, and is kept so that the reader sees it.
+          if let last = current.last, last.isOperandEnd, index + 1 < items.count,
+            items[index + 1].startsOperand
+          {
+            current.append(items[index])
+          }
         } else {
           hasRelation = hasRelation || items[index].isRelation
           current.append(items[index])
@@ -238,7 +244,9 @@ struct LaTeXStatements {
       switch items[end].kind {
       case .punctuation(","), .punctuation("."): break
       case .punctuation(";"): isStrong = true
-      case .wideSpace: if end > start { isStrong = true }
+      case .wideSpace:
+        if end > start { isStrong = true }
+        if let number = equationNumber(items, end) { return (items.count, number) }
       case .text(let text) where !items[end].hasScripts:
         guard LaTeXWords.isSeparator(text) || LaTeXWords.isCondition(text) || isRemark(text, items, end)
         else { break scan }
@@ -256,6 +264,18 @@ struct LaTeXStatements {
       rest.contains(where: \.isRelation) && rest.first?.isRelation == false
       && rest.first?.startsStatement ?? false
     return isComplete && startsNew ? (end, remark) : nil
+  }
+
+  /// A number in parentheses at the right end of a line, behind wide space.
+  private func equationNumber(_ items: [LaTeXNode], _ space: Int) -> String? {
+    guard space + 2 == items.count, case .fence(.paren, .paren, let row) = items[space + 1].kind,
+      !items[space + 1].hasScripts
+    else { return nil }
+    let inner = tree.rows[row].items
+    guard inner.count <= 2, let first = inner.first, first.isNumber,
+      inner.dropFirst().allSatisfy(\.isPlainLetter)
+    else { return nil }
+    return "(\(tree.spelling(ofRow: row)))"
   }
 
   /// Words in parentheses, or words alone at the end of a line, only comment on it.
@@ -290,6 +310,15 @@ extension LaTeXNode {
   var isOperandEnd: Bool {
     switch kind {
     case .binary, .relation, .punctuation, .bigOperator, .function: false
+    default: true
+    }
+  }
+
+  /// Whether the item can only begin an operand.
+  var startsOperand: Bool {
+    switch kind {
+    case .binary, .relation, .punctuation, .wideSpace, .newline, .modulus, .text, .bar, .unit, .dots: false
+    case .fence(.paren, .paren, _): false
     default: true
     }
   }

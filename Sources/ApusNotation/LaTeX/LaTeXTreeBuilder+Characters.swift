@@ -62,6 +62,8 @@ extension LaTeXTreeBuilder {
     guard close > open else {
       throw Diagnostic("unexpected-close-delimiter", "'\(token.spelling)' closes nothing", at: token.range)
     }
+    listDepth += 1
+    defer { listDepth -= 1 }
     let inner = try inside(open, font: row.font)
     var closing = delimiter
     switch tokens[close].kind {
@@ -92,6 +94,8 @@ extension LaTeXTreeBuilder {
     let close = balance.partner[open]
     let opening = try delimiter(tokens[open + 1])
     let closing = try delimiter(tokens[close + 1])
+    listDepth += 1
+    defer { listDepth -= 1 }
     let inner = try self.row(
       open + 2..<close, font: row.font,
       span: SourceRange(tokens[open + 1].range.upperBound, tokens[close].range.lowerBound))

@@ -26,7 +26,7 @@ extension LaTeXTreeBuilder {
       append(.operatorName(word), token, &row)
     case .modulus(let parentheses):
       let inner = try argument(&row, of: name, at: token.range, takesCommands: !parentheses)
-      append(.modulus(inner), token, &row)
+      append(.modulus(inner, parentheses: parentheses), token, &row)
     case .ignored(let arguments):
       for _ in 0..<arguments { try skipArgument(&row, of: name, at: token.range) }
     case .label:

@@ -12,6 +12,7 @@ extension LaTeXTreeBuilder {
     } else {
       try exponent(&row, &numeral, start)
     }
+    try refuseGroup(numeral, start)
     tree.numerals.append(numeral)
     row.items.append(
       LaTeXNode(
@@ -58,6 +59,17 @@ extension LaTeXTreeBuilder {
       default: break scan
       }
     }
+  }
+
+  /// In `f(1,000)` the comma groups digits, or two numbers are listed; nobody writes a number as 000.
+  private func refuseGroup(_ numeral: LaTeXNumeral, _ start: Int) throws(Diagnostic) {
+    guard numeral.text.hasPrefix("0"), numeral.text.prefix(4).allSatisfy(\.isNumber),
+      numeral.text.utf8.count > 1, start > 1,
+      tokens[start - 1].isOther(","), !tokens[start].followsSpace, case .digit = tokens[start - 2].kind
+    else { return }
+    throw Diagnostic(
+      "ambiguous-number", "this comma may group digits or separate two numbers", at: tokens[start - 1].range,
+      help: ["write {,} between groups of digits"], fixIts: [FixIt(tokens[start - 1].range, insert: "{,}")])
   }
 
   private func digit(_ place: Int, _ row: Row) -> UInt8? {
@@ -113,7 +125,8 @@ extension LaTeXTreeBuilder {
       groups += 1
       place += 4
     }
-    guard groups > 0, row.place < place else { return false }
+    guard groups > 0, row.place < place, place >= row.end || digit(place, row) == nil else { return false }
+    if groups > 1, listDepth == 0 { return true }
     return place < row.end && tokens[place].isOther(".") && digit(place + 1, row) != nil
   }
 

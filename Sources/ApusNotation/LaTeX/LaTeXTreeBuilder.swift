@@ -11,6 +11,8 @@ final class LaTeXTreeBuilder {
   private var depth = 0
   /// Above zero inside a subscript that is part of a name.
   private var scriptDepth = 0
+  /// Above zero inside brackets, where commas may separate the members of a list.
+  var listDepth = 0
 
   init(tokens: [LaTeXToken], balance: LaTeXBalance, depthLimit: Int) {
     self.tokens = tokens
@@ -47,6 +49,8 @@ final class LaTeXTreeBuilder {
   }
 
   private func finish(_ row: Row, _ span: SourceRange) throws(Diagnostic) -> Int {
+    var row = row
+    if depth > 1 { trim(&row.items) }
     guard let infix = row.infix, let numerator = row.numerator else {
       return add(try LaTeXBars.paired(row.items, in: self), span)
     }
@@ -56,6 +60,16 @@ final class LaTeXTreeBuilder {
       try LaTeXBars.paired(row.items, in: self), SourceRange(infix.range.upperBound, span.upperBound))
     let kind: LaTeXNode.Kind = infix.kind == .over ? .fraction(top, bottom) : .binomial(top, bottom)
     return add([LaTeXNode(kind, span)], span)
+  }
+
+  /// Drops wide space at the ends of an inner row and beside its signs, where it separates nothing.
+  private func trim(_ items: inout [LaTeXNode]) {
+    guard items.contains(where: \.isWideSpace) else { return }
+    let old = items
+    items = old.enumerated().filter { index, item in
+      guard item.isWideSpace, index > 0, index + 1 < old.count else { return !item.isWideSpace }
+      return !old[index - 1].isSign && !old[index + 1].isSign
+    }.map(\.element)
   }
 
   /// Runs a step that nests without a row of its own, as a command does in the argument of a command.
@@ -309,6 +323,16 @@ final class LaTeXTreeBuilder {
 }
 
 extension LaTeXNode {
+  var isWideSpace: Bool { if case .wideSpace = kind { true } else { false } }
+
+  /// Whether the item is an operation or relation.
+  var isSign: Bool {
+    switch kind {
+    case .binary, .relation: true
+    default: false
+    }
+  }
+
   /// Whether scripts can be attached to the item.
   var takesScripts: Bool {
     switch kind {

@@ -31,6 +31,7 @@ extension LaTeXFormulaReader {
   {
     var end = cursor.place
     while end < cursor.end, isUnitItem(items(cursor.row)[end], isFirst: end == cursor.place) { end += 1 }
+    end = max(end, composedUnit(cursor))
     guard end > cursor.place else { return operand }
     let isEnd = end == cursor.end || items(cursor.row)[end].isRelation
     let start = items(cursor.row)[..<cursor.place].lastIndex { $0.isRelation }.map { $0 + 1 } ?? 0
@@ -47,6 +48,36 @@ extension LaTeXFormulaReader {
     assume("the unit of the number is left out")
     cursor.place = end
     return operand
+  }
+
+  /// The end of `\mathrm{k}\Omega` or `\mu\mathrm{m}`, or of Ω alone in an equation for a resistance.
+  private func composedUnit(_ cursor: LaTeXCursor) -> Int {
+    let rest = items(cursor.row)[cursor.place..<cursor.end]
+    guard let first = rest.first, !first.hasScripts else { return cursor.place }
+    let second = rest.dropFirst().first
+    switch (first.kind, second?.kind) {
+    case (.letter(let prefix, .roman), .symbol("Omega", _)?) where "kMGm".unicodeScalars.contains(prefix):
+      return cursor.place + 2
+    case (.symbol("mu", _), .letter(let unit, .roman)?) where LaTeXUnits.isUnit(String(Character(unit))):
+      return cursor.place + 2
+    case (.symbol("mu", _), .word(let unit, .roman)?) where LaTeXUnits.isUnit(unit): return cursor.place + 2
+    case (.symbol("Omega", _), nil):
+      guard case .letter(let letter, .italic)? = items(cursor.row).first?.kind else { return cursor.place }
+      return "RZXr".unicodeScalars.contains(letter) ? cursor.place + 1 : cursor.place
+    default: return cursor.place
+    }
+  }
+
+  /// Whether a degree sign and an upright letter behind a number mean a temperature.
+  func isTemperature(_ item: LaTeXNode, _ cursor: LaTeXCursor) -> Bool {
+    guard let sup = item.sup, case .degree = formulas.tree.superscript(sup), let next = self.item(cursor)
+    else {
+      return false
+    }
+    switch next.kind {
+    case .letter("C", .roman), .letter("F", .roman), .text("C"), .text("F"): return true
+    default: return false
+    }
   }
 
   private func isNumeric(_ item: LaTeXNode) -> Bool {

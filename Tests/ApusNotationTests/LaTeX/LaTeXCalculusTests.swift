@@ -73,6 +73,10 @@ import Testing
       #"(sum (power (add (x i) (negate (y (multiply 2 i)))) 2) i 1 m)"#),
     LaTeXRow(#"\sum_{m=1}^M x_{max} m"#, #"(sum (multiply x_max m) m 1 M)"#),
     LaTeXRow(#"\sum_{k=1}^n k + \sum_{k=1}^n k^2"#, #"(add (sum k k 1 n) (sum (power k 2) k 1 n))"#),
+    LaTeXRow(#"y(0) = 1, \quad y'(0) = 0"#, #"(equal (y 0) 1); (equal (at (derivative (y x) x 1) x 0) 0)"#),
+    LaTeXRow(
+      #"\partial_t \rho + \partial_x(\rho v) = 0"#,
+      #"(equal (add (derivative (rho x t) t 1) (derivative (multiply (rho x t) (v x t)) x 1)) 0)"#),
   ]
 
   @Test("derivatives, integrals, sums and limits", arguments: calculus)

@@ -51,6 +51,11 @@ import Testing
     LaTeXRow(#"c = 3\times10^8\ \mathrm{m\,s^{-1}}"#, #"(equal c (multiply 3 (power 10 8)))"#),
     LaTeXRow(#"v = \SI{5}{m/s}"#, #"(equal v 5)"#),
     LaTeXRow(#"a = 1, b = 2 \\ + c"#, #"(equal a 1); (equal b (add 2 c))"#),
+    LaTeXRow(#"E = mc^2 \qquad (2.3)"#, #"(equal E (multiply m (power c 2)))"#),
+    LaTeXRow(#"k_n = n, \quad n = 1,2,3"#, #"(equal k_n n)"#),
+    LaTeXRow(#"\left.\begin{aligned} x &= 1 \\ y &= 2\end{aligned}\right\}"#, #"(equal x 1); (equal y 2)"#),
+    LaTeXRow(#"R = 4.7\,\mathrm{k}\Omega"#, #"(equal R 4.7)"#),
+    LaTeXRow(#"T = 25\,^\circ\mathrm{C}"#, #"(equal T 25)"#),
   ]
 
   @Test("delimiters, environments, systems and macros", arguments: documents)

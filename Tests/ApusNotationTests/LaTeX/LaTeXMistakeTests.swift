@@ -99,7 +99,7 @@ struct LaTeXMistake: Sendable, CustomTestStringConvertible {
     LaTeXMistake(#"1.2.3"#, "bad-number", 4),
     LaTeXMistake(#"2\frac{1}{2}"#, "mixed-number", 1),
     LaTeXMistake(#"1/2 mv^2"#, "ambiguous-slash", 2),
-    LaTeXMistake(#"a/b(c)"#, "ambiguous-application", 3),
+    LaTeXMistake(#"a/b(c)"#, "ambiguous-slash", 2),
     LaTeXMistake(#"\cos\theta(1+x)"#, "ambiguous-argument", 11),
     LaTeXMistake(#"\ln a/b"#, "ambiguous-argument", 6),
     LaTeXMistake(#"\ln^{-1} x"#, "inverse-function", 4),
@@ -140,6 +140,12 @@ struct LaTeXMistake: Sendable, CustomTestStringConvertible {
     LaTeXMistake(#"\mathcal{L}\{f(t)\}"#, "unsupported-operator", 1),
     LaTeXMistake(#"\sum_{k=1}^n a_k + b_k"#, "ambiguous-scope", 20),
     LaTeXMistake(#"\sum_{i=1}^n x_{a_i}"#, "indexed-name", 14),
+    LaTeXMistake(#"a \quad b"#, "unexpected-space", 3),
+    LaTeXMistake(#"(f+g)(x) = f(x) + g(x)"#, "ambiguous-application", 1),
+    LaTeXMistake(#"\prod_{k=1}^n k\cdot 2"#, "ambiguous-scope", 16),
+    LaTeXMistake(#"f(1,000)"#, "ambiguous-number", 4),
+    LaTeXMistake(#"\frac{D\rho}{Dt} = 0"#, "unclear-derivative", 1),
+    LaTeXMistake(#"x + 25^\circ\mathrm{C}"#, "unit", 5),
   ]
 
   @Test("what is not understood is an error with its code and its place", arguments: mistakes)

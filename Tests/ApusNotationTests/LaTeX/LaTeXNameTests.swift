@@ -39,6 +39,7 @@ import Testing
     LaTeXRow(#"\Delta t' - \Delta t"#, #"(add Delta_t_prime (negate Delta_t))"#),
     LaTeXRow(#"[\mathrm{H_3O^+}]"#, #"H_3_O_plus"#),
     LaTeXRow(#"z_+z_-"#, #"(multiply z_plus z_minus)"#),
+    LaTeXRow(#"E^0 - \mu^0"#, #"(add E_0 (negate mu_0))"#),
   ]
 
   @Test("names", arguments: names)

@@ -22,6 +22,7 @@ import Testing
     LaTeXRow(#"y_12"#, #"(multiply y_1 2)"#),
     LaTeXRow(#"2x3"#, #"(multiply 2 x 3)"#),
     LaTeXRow(#"12^2"#, #"(power 12 2)"#),
+    LaTeXRow(#"1,000,000"#, #"1000000"#),
   ]
 
   @Test("numerals and the token that a script takes", arguments: numbers)

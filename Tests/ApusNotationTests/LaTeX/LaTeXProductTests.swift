@@ -26,6 +26,11 @@ import Testing
     LaTeXRow(#"a \mp b"#, #"(plusMinus a (negate b))"#),
     LaTeXRow(#"\pm 2"#, #"(plusMinus 2)"#),
     LaTeXRow(#"17 \bmod 5"#, #"(mod 17 5)"#),
+    LaTeXRow(#"y = x \mod 7"#, #"(equal y (mod x 7))"#),
+    LaTeXRow(
+      #"\begin{pmatrix}1\\2\end{pmatrix}\cdot\begin{pmatrix}3\\4\end{pmatrix}"#,
+      #"(dot (list (list 1) (list 2)) (list (list 3) (list 4)))"#),
+    LaTeXRow(#"E = m(c)^2"#, #"(equal E (multiply m (power c 2)))"#),
   ]
 
   @Test("products, quotients and signs", arguments: products)

@@ -94,6 +94,8 @@ import Testing
     LaTeXRow(
       #"\lim_{n\to\infty}\left(1+\frac{1}{n}\right)^n = e"#,
       #"(equal (limit (power (add 1 (divide 1 n)) n) n oo) E)"#),
+    LaTeXRow(#"z\bar z = |z|^2"#, #"(equal (multiply z (conjugate z)) (power (abs z) 2))"#),
+    LaTeXRow(#"z - \bar z"#, #"(add z (negate z_bar))"#),
   ]
 
   @Test("constants and events", arguments: complexes)
