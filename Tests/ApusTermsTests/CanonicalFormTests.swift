@@ -42,7 +42,8 @@ struct CanonicalFormTests {
     ((x ** a) ** b, x ** (a * b)), (Expr.E ** a * Expr.E ** b, Expr.E ** (a + b)), (0.5 * x, x / 2),
     (Expr.infinity - .infinity, 0), (Expr.infinity * 0, 0), (Expr(1) / 0, 0), (Expr(0) ** 0, 1),
     (Expr.symbol("x"), Expr.symbol("X")), (1 + 2 * x + y, x ** 2 * y),
-    (Expr.call(.undefined("sin"), [x]), .call(.sin, [x])), (Expr.symbol("pi"), .pi), ((x ** -1) ** half, x ** (-half)),
+    (Expr.call(.undefined("sin"), [x]), .call(.sin, [x])), (Expr.symbol("pi"), .pi),
+    ((x ** -1) ** half, x ** (-half)),
   ]
 
   @Test("different terms stay apart", arguments: distinctions)
