@@ -25,14 +25,17 @@ struct TranscriptTests {
 
   @Test("there are many transcripts") func presence() { #expect(Self.transcripts.count > 20) }
 
-  /// What the prompt shows: the answer, then warnings and notes on lines of their own; or the mistake.
+  /// What the prompt shows on a terminal of 100 columns: the answer, with notes on its line if they fit there; or the mistake.
   private static func lines(of input: String, _ session: inout Session) -> [String] {
     do throws(Diagnostic) {
       let answer = try session.evaluate(input)
-      var lines = answer.isQuiet || answer.text.isEmpty ? [] : answer.text.components(separatedBy: "\n")
-      lines += answer.warnings.map { "warning: \($0)" }
-      if answer.isReadAsLaTeX { lines.append("note: read as LaTeX") }
-      return lines + answer.notes.map { "note: \($0)" }
+      let remarks = (answer.isReadAsLaTeX ? ["read as LaTeX"] : []) + answer.notes
+      let notes = remarks.map { "note: \($0)" }
+      let warnings = answer.warnings.map { "warning: \($0)" }
+      if answer.isQuiet || answer.text.isEmpty { return warnings + notes }
+      let line = ([answer.text] + notes).joined(separator: "   ")
+      if line.count <= 100 { return line.components(separatedBy: "\n") + warnings }
+      return answer.text.components(separatedBy: "\n") + warnings + notes
     } catch {
       return DiagnosticRenderer().render(error, in: SourceText(input)).components(separatedBy: "\n")
     }
