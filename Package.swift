@@ -70,7 +70,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Runs every example of the README and of Docs, with the command where an example has it.
-    .testTarget(name: "DocumentationTests", dependencies: ["Apus", "ApusCommand"]),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["ApusNumbers", "ApusTerms", "Apus", "ApusCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )
