@@ -10,6 +10,8 @@ public enum NotationTarget: String, CaseIterable, Sendable {
   case numpy
   /// Python functions that need only the standard library.
   case math
+  /// LaTeX without delimiters.
+  case latex
   /// The text notation of Apus.
   case text
 
@@ -20,6 +22,7 @@ public enum NotationTarget: String, CaseIterable, Sendable {
     case .sympy: "Python with SymPy"
     case .numpy: "Python functions with NumPy and SciPy"
     case .math: "Python functions without libraries"
+    case .latex: "LaTeX"
     case .text: "the text notation of Apus"
     }
   }
@@ -34,6 +37,7 @@ public enum NotationTarget: String, CaseIterable, Sendable {
     case .python, .sympy: return try SymPyWriter().text(of: formulas)
     case .numpy: return try NumPyWriter().text(of: formulas)
     case .math: return try PythonMathWriter().text(of: formulas)
+    case .latex: return try LaTeXWriter().text(of: formulas)
     case .text:
       let writer = TextWriter()
       return try lines(formulas) { formula throws(Diagnostic) in

@@ -1,0 +1,203 @@
+import ApusNumbers
+import ApusTerms
+
+// Relations, logic, collections and calculus.
+extension LaTeXEmission {
+  // MARK: Statements
+
+  mutating func statement(_ form: DisplayForm, _ tree: DisplayTree, _ pieces: Pieces) -> LaTeXPiece {
+    switch form {
+    case .relation(let relation, let a, let b):
+      return joined([pieces[a], pieces[b]], [Self.sign(relation)], .sum)
+    case .congruence(let a, let b, let modulus):
+      let ref = arena.join([
+        .ref(atLeast(.sum, pieces[a]).ref), " \\equiv ", .ref(atLeast(.sum, pieces[b]).ref), " \\pmod{",
+        .ref(pieces[modulus].ref), "}",
+      ])
+      return LaTeXPiece(
+        ref: ref, kind: .statement, isOpen: true, isTall: pieces[a].isTall || pieces[b].isTall)
+    case .conjunction(let parts):
+      if let chain = chain(parts, tree) { return joined(chain.ids.map { pieces[$0] }, chain.signs, .sum) }
+      return logic(parts, "\\land", pieces)
+    case .disjunction(let parts): return logic(parts, "\\lor", pieces)
+    case .not(let a):
+      let ref = arena.join(["\\lnot ", .ref(atLeast(.bigOperator, pieces[a]).ref)])
+      return LaTeXPiece(ref: ref, kind: .statement, isOpen: true, isTall: pieces[a].isTall)
+    case .implication(let a, let b): return logic([a, b], "\\implies", pieces)
+    default: return atom("")
+    }
+  }
+
+  private mutating func joined(
+    _ parts: [LaTeXPiece], _ signs: [String], _ operand: LaTeXPiece.Kind
+  ) -> LaTeXPiece {
+    var text: [TextArena.Part] = []
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        let mark = index == 1 && alignsRelations && isRoot ? "&" : ""
+        text.append(.text(" \(mark)\(signs[min(index, signs.count) - 1]) "))
+      }
+      text.append(.ref(atLeast(operand, part).ref))
+    }
+    return LaTeXPiece(
+      ref: arena.join(text), kind: .statement, isOpen: true, isTall: parts.contains { $0.isTall })
+  }
+
+  /// Operands of logic: relations stand as they are, other logic in parentheses.
+  private mutating func logic(_ parts: [Int], _ sign: String, _ pieces: Pieces) -> LaTeXPiece {
+    joined(parts.map { pieces[$0] }, [sign], .sum)
+  }
+
+  /// `a < b` and `b ≤ c` as `a < b ≤ c`.
+  private func chain(_ parts: [Int], _ tree: DisplayTree) -> (ids: [Int], signs: [String])? {
+    var ids: [Int] = []
+    var signs: [String] = []
+    for part in parts {
+      guard case .relation(let relation, let a, let b) = tree[part], ids.last ?? a == a else { return nil }
+      if ids.isEmpty { ids.append(a) }
+      ids.append(b)
+      signs.append(Self.sign(relation))
+    }
+    return (ids, signs)
+  }
+
+  private static func sign(_ relation: DisplayForm.Relation) -> String {
+    switch relation {
+    case .equal: "="
+    case .notEqual: "\\neq"
+    case .less: "<"
+    case .lessEqual: "\\leq"
+    case .greater: ">"
+    case .greaterEqual: "\\geq"
+    case .approximately: "\\approx"
+    case .definition: ":="
+    case .elementOf: "\\in"
+    }
+  }
+
+  // MARK: Collections
+
+  mutating func collection(_ form: DisplayForm, _ pieces: Pieces) -> LaTeXPiece {
+    switch form {
+    case .list(let parts): return fenced("\\left[", parts, "\\right]", pieces)
+    case .tuple(let parts): return fenced("\\left(", parts, "\\right)", pieces)
+    case .set(let parts): return fenced("\\left\\{", parts, "\\right\\}", pieces)
+    case .interval(let a, let b, let opensLeft, let opensRight):
+      return fenced(
+        opensLeft ? "\\left(" : "\\left[", [a, b], opensRight ? "\\right)" : "\\right]", pieces)
+    case .matrix(let rows):
+      let lines = rows.map { row in arena.join(row.map { pieces[$0].ref }, separator: " & ") }
+      return table("pmatrix", lines)
+    case .piecewise(let cases, let otherwise):
+      var lines = cases.map {
+        arena.join([.ref(pieces[$0.value].ref), " & ", .ref(pieces[$0.condition].ref)])
+      }
+      if let otherwise { lines.append(arena.join([.ref(pieces[otherwise].ref), " & \\text{otherwise}"])) }
+      return table("cases", lines)
+    default: return atom("")
+    }
+  }
+
+  private mutating func fenced(_ open: String, _ parts: [Int], _ close: String, _ pieces: Pieces)
+    -> LaTeXPiece
+  {
+    let list = arena.join(parts.map { pieces[$0].ref }, separator: ", ")
+    return LaTeXPiece(
+      ref: arena.join([.text(open), .ref(list), .text(close)]), isTall: parts.contains { pieces[$0].isTall })
+  }
+
+  private mutating func table(_ name: String, _ lines: [TextArena.Ref]) -> LaTeXPiece {
+    let rows = arena.join(lines, separator: " \\\\ ")
+    return LaTeXPiece(
+      ref: arena.join([.text("\\begin{\(name)} "), .ref(rows), .text(" \\end{\(name)}")]), isTall: true)
+  }
+
+  // MARK: Calculus
+
+  mutating func calculus(_ form: DisplayForm, _ tree: DisplayTree, _ pieces: Pieces) -> LaTeXPiece {
+    switch form {
+    case .derivative(let body, let variables): return derivative(body, variables, tree, pieces)
+    case .evaluation(let body, let variable, let value):
+      let ref = arena.join([
+        "\\left. ", .ref(pieces[body].ref), " \\right|_{", .ref(pieces[variable].ref), " = ",
+        .ref(pieces[value].ref), "}",
+      ])
+      return LaTeXPiece(ref: ref, kind: .scripted, isTall: pieces[body].isTall)
+    case .accumulation(.integral, let body, let ranges): return integral(body, ranges, pieces)
+    case .accumulation(let kind, let body, let ranges):
+      return accumulated(kind == .sum ? "\\sum" : "\\prod", body, ranges, pieces)
+    case .limit(let body, let variable, let point, let side):
+      let mark = side == 0 ? "" : side > 0 ? "^{+}" : "^{-}"
+      let head = arena.join([
+        "\\lim_{", .ref(pieces[variable].ref), " \\to ", .ref(pieces[point].ref), .text("\(mark)} "),
+      ])
+      return bigOperator([.ref(head)], pieces[body])
+    default: return atom("")
+    }
+  }
+
+  private mutating func bigOperator(_ head: [TextArena.Part], _ body: LaTeXPiece) -> LaTeXPiece {
+    let operand = atLeast(.bigOperator, body)
+    return LaTeXPiece(
+      ref: arena.join(head + [.ref(operand.ref)]), kind: .bigOperator, isOpen: true, isTall: true)
+  }
+
+  /// The outermost sign first, the innermost differential first.
+  private mutating func integral(_ body: Int, _ ranges: [DisplayForm.Range], _ pieces: Pieces) -> LaTeXPiece {
+    var parts: [TextArena.Part] = []
+    for range in ranges.reversed() {
+      parts.append("\\int")
+      if let bounds = range.bounds {
+        parts += ["_{", .ref(pieces[bounds.from].ref), "}^{", .ref(pieces[bounds.to].ref), "}"]
+      }
+      parts.append(" ")
+    }
+    parts.append(.ref(atLeast(.bigOperator, pieces[body]).ref))
+    for range in ranges { parts += [" \\, d ", .ref(pieces[range.variable].ref)] }
+    return LaTeXPiece(ref: arena.join(parts), kind: .bigOperator, isOpen: true, isTall: true)
+  }
+
+  private mutating func accumulated(
+    _ sign: String, _ body: Int, _ ranges: [DisplayForm.Range], _ pieces: Pieces
+  ) -> LaTeXPiece {
+    var head: [TextArena.Part] = []
+    for range in ranges.reversed() {
+      head += [.text(sign), "_{", .ref(pieces[range.variable].ref)]
+      if let bounds = range.bounds {
+        head += [" = ", .ref(pieces[bounds.from].ref), "}^{", .ref(pieces[bounds.to].ref)]
+      }
+      head.append("} ")
+    }
+    return bigOperator(head, pieces[body])
+  }
+
+  /// `\frac{d^{2}}{d x^{2}}` before what is differentiated, over it when that is an unknown function.
+  private mutating func derivative(
+    _ body: Int, _ variables: [DisplayForm.Differentiation], _ tree: DisplayTree, _ pieces: Pieces
+  ) -> LaTeXPiece {
+    var isFunction = false
+    var isPartial = variables.count > 1
+    if case .call(let function, let arguments) = tree[body], function.isUndefined {
+      isFunction = true
+      isPartial = isPartial || arguments.count > 1
+    }
+    let sign: TextArena.Part = isPartial ? "\\partial" : "d"
+    let orders = variables.map { pieces[$0.order] }
+    var total = orders[0]
+    if orders.count > 1 {
+      let isWhole = orders.allSatisfy { $0.integer != nil }
+      total = isWhole ? atom("\(orders.compactMap(\.integer).reduce(0, +))") : sum(orders.map { ($0, false) })
+    }
+    var above: [TextArena.Part] = [sign]
+    if orders.count > 1 || total.integer != 1 { above += ["^{", .ref(total.ref), "}"] }
+    if isFunction { above += [" ", .ref(pieces[body].ref)] }
+    var below: [TextArena.Part] = []
+    for (index, variable) in variables.enumerated() {
+      below += [index > 0 ? " " : "", sign, " ", .ref(pieces[variable.variable].ref)]
+      if orders[index].integer != 1 { below += ["^{", .ref(orders[index].ref), "}"] }
+    }
+    let fraction = arena.join(["\\frac{", .ref(arena.join(above)), "}{", .ref(arena.join(below)), "}"])
+    if isFunction { return LaTeXPiece(ref: fraction, kind: .fraction, isTall: true) }
+    return bigOperator([.ref(fraction), " "], pieces[body])
+  }
+}
