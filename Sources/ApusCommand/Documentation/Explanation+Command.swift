@@ -18,7 +18,8 @@ extension Explanation {
       "invalid-json", "The line begins like a JSON object and is none.", #"{"input": "x",}"#,
       #"{"input": "x"}"#),
     Explanation(
-      "invalid-mathjson", "The JSON is well formed and is no expression in MathJSON, as the library reads it."),
+      "invalid-mathjson", "The JSON is well formed and is no expression in MathJSON, as the library reads it."
+    ),
     Explanation(
       "invalid-request", "A request has an optional 'id' and an 'input', which is a string.",
       #"{"id": 1, "text": "x"}"#,
