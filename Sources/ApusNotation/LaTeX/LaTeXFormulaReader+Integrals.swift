@@ -80,7 +80,10 @@ extension LaTeXFormulaReader {
     switch (item.sub, item.sup) {
     case (nil, nil): return nil
     case (let lower?, let upper?): return (lower, upper)
-    case (_?, nil):
+    case (let lower?, nil):
+      if formulas.integer(lower) != nil {
+        throw Diagnostic("missing-bound", "the upper bound of the integral is missing", at: item.range)
+      }
       throw Diagnostic(
         "unsupported-domain", "an integral over a domain needs bounds for its variable",
         at: item.subRange ?? item.range)

@@ -149,7 +149,8 @@ struct LaTeXLexer {
     } else if scalar == "−" || scalar == "‐" || scalar == "‑" {
       emit(.other("-"), from: start)
     } else {
-      emit(scalar.properties.isAlphabetic ? .letter(scalar) : .other(scalar), from: start)
+      // Letters of other alphabets stand in text; in a formula they could pass for Latin ones.
+      emit(.other(scalar), from: start)
     }
   }
 

@@ -3,6 +3,10 @@ extension LaTeXTreeBuilder {
   func character(
     _ scalar: Unicode.Scalar, _ token: LaTeXToken, _ row: inout Row
   ) throws(Diagnostic) {
+    if row.font.makesWords, scalar.properties.isAlphabetic {
+      row.place += 1
+      return letter(scalar, token, &row)
+    }
     row.breaksWord = true
     switch scalar {
     case "(", "[": return try openingBracket(scalar == "(" ? .paren : .bracket, token, &row)

@@ -51,7 +51,11 @@ extension LaTeXTreeBuilder {
     case .unit: append(.unit(try rawArgument(&row, of: name, at: token.range)), token, &row)
     case .literal: try literal(name, token, &row)
     case .chemistry:
-      append(.word(try rawArgument(&row, of: name, at: token.range), .roman), token, &row)
+      let formula = try rawArgument(&row, of: name, at: token.range)
+      guard !formula.contains("->"), !formula.contains(" "), !formula.contains("<") else {
+        throw Diagnostic("unsupported-command", "a reaction is not an equation", at: token.range)
+      }
+      append(.word(formula, .roman), token, &row)
     default:
       throw Diagnostic("unsupported-command", "\\\(name) is not read here", at: token.range)
     }
@@ -109,6 +113,12 @@ extension LaTeXTreeBuilder {
     let items = tree.rows[inner].items
     guard !items.isEmpty else {
       throw Diagnostic("missing-operand", "\\\(name) has nothing in its braces", at: tree.rows[inner].range)
+    }
+    if font.isBold || font == .blackboard, items.count == 1, case .number(let index)? = items.first?.kind,
+      tree.numerals[index].text != "0"
+    {
+      throw Diagnostic(
+        "unsupported-command", "a bold number stands for an indicator, a vector or a matrix, and has no reading", at: range)
     }
     if items.count > 1, font == .roman || font == .sans, items.first?.isLetters ?? false {
       row.items.append(LaTeXNode(.upright(inner), range))

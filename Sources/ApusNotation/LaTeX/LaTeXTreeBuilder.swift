@@ -145,7 +145,7 @@ final class LaTeXTreeBuilder {
     }
   }
 
-  private func letter(_ scalar: Unicode.Scalar, _ token: LaTeXToken, _ row: inout Row) {
+  func letter(_ scalar: Unicode.Scalar, _ token: LaTeXToken, _ row: inout Row) {
     defer { row.breaksWord = false }
     if row.font.makesWords, !row.breaksWord, let last = row.items.last, !last.hasScripts, !last.isBraced {
       switch last.kind {
