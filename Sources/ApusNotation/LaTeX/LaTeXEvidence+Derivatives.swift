@@ -33,6 +33,7 @@ extension LaTeXEvidence {
     isFactor: Bool = false
   ) {
     let variables = derivative.variables.map(\.name)
+    derivativeVariables.formUnion(variables)
     var (row, range) = (derivative.bodyRow, derivative.body)
     if range.isEmpty {
       (row, range) = operand(formulas, place.row, place.index)

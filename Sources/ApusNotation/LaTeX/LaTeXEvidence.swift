@@ -11,6 +11,8 @@ struct LaTeXEvidence: Sendable {
   var imaginaryMarks = 0
   var engineeringMarks = 0
   var letterTUses = 0
+  /// All variables that something is differentiated by.
+  var derivativeVariables: Set<Int> = []
   /// Letters whose absolute value is taken, as `|z|`.
   var absoluteLetters: Set<Unicode.Scalar> = []
   var hasUprightI = false
@@ -182,6 +184,12 @@ struct LaTeXEvidence: Sendable {
     } else {
       names[name].compoundArguments += 1
       if isProduct(formulas, inner), !items[next].hasScripts { names[name].productArguments += 1 }
+      let content = formulas.tree.rows[inner].items
+      if content.count == 2, formulas.name(inner, 0) != nil, case .fence(.paren, .paren, _) = content[1].kind,
+        !items[next].hasScripts
+      {
+        names[name].nestedArguments += 1
+      }
       if isWhole { names[name].wholeSides += 1 }
       if formulas.namesUsed(inner, formulas.tree.rows[inner].items.indices).contains(name) {
         names[name].selfContaining += 1

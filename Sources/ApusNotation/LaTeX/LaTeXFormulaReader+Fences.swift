@@ -9,6 +9,9 @@ extension LaTeXFormulaReader {
     if let id = formulas.name(cursor.row, cursor.place) { return try bracketedName(id, item, &cursor) }
     cursor.place += 1
     if let operand = try framedTable(open, close, row, item) { return operand }
+    if items(row).isEmpty, open == .brace, close == .brace, !item.hasScripts {
+      return LaTeXOperand(expr: LaTeXTerms.call("set", []), range: item.range, isSet: true)
+    }
     guard !items(row).isEmpty else { throw missingOperand(formulas.tree.rows[row].range) }
     switch (open, close) {
     case (.paren, .paren), (.bracket, .bracket): return try group(open, row, item)
@@ -42,13 +45,16 @@ extension LaTeXFormulaReader {
     guard item.primes == 0 else {
       throw Diagnostic("unclear-prime", "a prime on this has no reading", at: item.range)
     }
-    if case .function(let arguments) = context.role(id), !isBound(id),
-      let expr = try usualCall(id, arguments, item.range)
-    {
-      let operand = LaTeXOperand(expr: expr, range: item.range)
-      return name.takesSuperscript ? operand : try scripted(operand, item, subscriptIsRead: true)
+    if isBound(id) { return try symbol(id, item, item.range) }
+    switch context.role(id) {
+    case .function(let arguments): return try application(id, arguments, item, item.range, &cursor)
+    case .unclear:
+      if let next = self.item(cursor), case .fence(.paren, .paren, _) = next.kind {
+        throw ambiguousApplication(name, item.range, next)
+      }
+      return try symbol(id, item, item.range)
+    default: return try symbol(id, item, item.range)
     }
-    return try symbol(id, item, item.range)
   }
 
   private func isExpectation(_ item: LaTeXNode) -> Bool {

@@ -7,6 +7,8 @@ struct LaTeXNameEvidence: Sendable {
   var numberArguments = 0
   /// Uses before parentheses with a sum or product in them.
   var compoundArguments = 0
+  /// Uses before parentheses with only another application in them, as in `f(x(t))`.
+  var nestedArguments = 0
   /// Uses before parentheses with nothing but a product in them, which would not need them as a factor.
   var productArguments = 0
   /// Uses before parentheses that contain the name itself, as in `x(1-x)`.

@@ -102,7 +102,10 @@ final class LaTeXContext {
       let isShared = uses.singleArguments.contains { argument in
         evidence.argumentUses[argument, default: []].count { evidence.names[$0].bare == 0 } > 1
       }
-      if isShared { return .function([uses.singleArguments[0]]) }
+      let isVariable = uses.singleArguments.contains {
+        evidence.derivativeVariables.contains($0) || evidence.names[$0].isBound
+      }
+      if isShared || isVariable && uses.bare == 0 { return .function([uses.singleArguments[0]]) }
       if !isUsual, !isTime { return .symbol }
       if uses.singleArguments.count > 1 || isUsual && isTime || isUsual && uses.numberArguments > 0 {
         return .function([uses.singleArguments[0]])
@@ -110,7 +113,9 @@ final class LaTeXContext {
       return isUsual && LaTeXLetters.isTypicalFunction(name) ? .function([uses.singleArguments[0]]) : .unclear
     }
     if uses.bare > 0 { return .symbol }
+    if uses.nestedArguments > 0, isUsual { return .function([]) }
     if uses.numberArguments > 0 {
+      if isUsual, uses.wholeSides > 0 { return .function([]) }
       return LaTeXLetters.isTypicalFunction(name)
         ? .function([]) : (uses.compoundArguments > 0 ? .symbol : .unclear)
     }

@@ -118,7 +118,8 @@ extension LaTeXTreeBuilder {
       tree.numerals[index].text != "0"
     {
       throw Diagnostic(
-        "unsupported-command", "a bold number stands for an indicator, a vector or a matrix, and has no reading", at: range)
+        "unsupported-command",
+        "a bold number stands for an indicator, a vector or a matrix, and has no reading", at: range)
     }
     if items.count > 1, font == .roman || font == .sans, items.first?.isLetters ?? false {
       row.items.append(LaTeXNode(.upright(inner), range))

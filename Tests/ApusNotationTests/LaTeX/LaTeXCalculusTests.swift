@@ -77,6 +77,10 @@ import Testing
     LaTeXRow(
       #"\partial_t \rho + \partial_x(\rho v) = 0"#,
       #"(equal (add (derivative (rho x t) t 1) (derivative (multiply (rho x t) (v x t)) x 1)) 0)"#),
+    LaTeXRow(
+      #"\frac{d[\mathrm{A}](t)}{dt} = -k[\mathrm{A}](t)"#,
+      #"(equal (derivative (A t) t 1) (negate (multiply k (A t))))"#),
+    LaTeXRow(#"\frac{d}{dT}\ln k(T)"#, #"(derivative (log (k T)) T 1)"#),
   ]
 
   @Test("derivatives, integrals, sums and limits", arguments: calculus)

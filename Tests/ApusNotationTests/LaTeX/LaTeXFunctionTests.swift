@@ -53,6 +53,7 @@ import Testing
       #"(equal a (add (multiply (alpha_m V) (add 1 (negate m))) (negate (multiply (beta_m V) m))))"#),
     LaTeXRow(#"\mathrm{softmax}\left(\frac{x}{d}\right)"#, #"(softmax (divide x d))"#),
     LaTeXRow(#"v = \text{mass}(1+r)^n"#, #"(equal v (multiply mass (power (add 1 r) n)))"#),
+    LaTeXRow(#"y = f(x(t)) + k(t)"#, #"(equal y (add (f (x t)) (k t)))"#),
   ]
 
   @Test("functions", arguments: functions)

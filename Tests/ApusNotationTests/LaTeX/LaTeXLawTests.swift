@@ -49,6 +49,16 @@ import Testing
     #expect(try LaTeXRow.reading(macro) == (try LaTeXRow.reading(source)))
   }
 
+  @Test("what the LaTeX writer makes of a reading reads the same: a round trip", arguments: formulas)
+  func agreesWithWriter(source: String) throws {
+    for reading in try LaTeXReader().readings(of: source) {
+      let formula = Formula(reading.expression, symbols: reading.symbols)
+      let written = try NotationTarget.latex.write([formula]).text
+      let again = try #require(try LaTeXReader().readings(of: written).first)
+      #expect(again.expression.canonical() == reading.expression.canonical(), "\(written)")
+    }
+  }
+
   @Test("every prefix reads or is an error with a place inside the input", arguments: formulas)
   func survivesTruncation(source: String) {
     var prefix = ""

@@ -146,6 +146,8 @@ struct LaTeXMistake: Sendable, CustomTestStringConvertible {
     LaTeXMistake(#"f(1,000)"#, "ambiguous-number", 4),
     LaTeXMistake(#"\frac{D\rho}{Dt} = 0"#, "unclear-derivative", 1),
     LaTeXMistake(#"x + 25^\circ\mathrm{C}"#, "unit", 5),
+    LaTeXMistake(#"\mathbb{1} + x"#, "unsupported-command", 1),
+    LaTeXMistake(#"\ce{A -> B}"#, "unsupported-command", 1),
   ]
 
   @Test("what is not understood is an error with its code and its place", arguments: mistakes)

@@ -68,6 +68,7 @@ import Testing
     LaTeXRow(#"x > 0 \text{ or } x < -1"#, #"(or (greater x 0) (less x (negate 1)))"#),
     LaTeXRow(#"(x, y) = (a, b)"#, #"(equal (tuple x y) (tuple a b))"#),
     LaTeXRow(#"A = [0, 1]"#, #"(equal A (interval 0 1 false false))"#),
+    LaTeXRow(#"\{\} = A"#, #"(equal set A)"#),
   ]
 
   @Test("relations, sets and logic", arguments: relations)
