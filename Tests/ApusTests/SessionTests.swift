@@ -45,7 +45,13 @@ private func answer(_ line: String) -> String { transcript([line])[0] }
       ("factor(360)", "2^3*3^2*5"), ("factor(-3/8)", "-3/2^3"), ("factor(x^2-1)", "factor(x^2 - 1)"),
       ("assuming(real(x), diff(abs(x^2 - 4*x), x))", "sign(4*x - x^2)*(4 - 2*x)"),
       ("equal(x + x, 2*x)", "true"),
-      ("x == x + 1", "false"), ("x == y", "unknown"), ("1/2 == 2/4 == 3/6", "true"), ("integer(3)", "true"),
+      ("x == x + 1", "false"), ("x == y", "false"), ("sin(x)^2 + cos(x)^2 == 1", "unknown"),
+      ("sqrt(x^2) == x", "false"),
+      ("assuming(x > 0, sqrt(x^2) == -x)", "false"), ("sqrt(2) < 3/2", "true"), ("pi^2 > 10", "false"),
+      ("2 = 2", "true"),
+      ("(a + b)^2 == a^2 + b^2", "false"), ("log(x^2) == 2*log(x)", "false"),
+      ("exp(pi*sqrt(163)) == 262537412640768744", "false"), ("1/2 == 2/4 == 3/6", "true"),
+      ("integer(3)", "true"),
       ("real(x)", "unknown"), ("assuming(x > 0, positive(2*x))", "true"), ("diff([x, x^2], x)", "[1, 2*x]"),
     ])
   func verbs(_ input: String, _ expected: String) {
@@ -162,7 +168,7 @@ private func answer(_ line: String) -> String { transcript([line])[0] }
       ("subs(1/x, x = 0)", "division-by-zero"), ("0^-1", "division-by-zero"),
       ("grad(x, 3)", "not-a-variable"),
       ("let a = 3 in a(x)", "not-a-function"), ("a == b = c", "mixed-relations"),
-      ("1e99999999999", "number-too-large"), ("mod(3, 0)", "division-by-zero"),
+      ("1e99999999999", "number-too-large"), ("mod(3, 0)", "division-by-zero"), ("x^{2}", "set-exponent"),
     ])
   func refusals(_ input: String, _ code: String) {
     var session = Session()
@@ -209,6 +215,24 @@ private func answer(_ line: String) -> String { transcript([line])[0] }
     var session = Session(limits: Limits(textBytes: 1000))
     let error = #expect(throws: Diagnostic.self) { try session.evaluate("10^2000") }
     #expect(error?.code == "too-large")
+  }
+
+  @Test("LaTeX is recognised, and read with the names of the session")
+  func latex() throws {
+    #expect(
+      transcript([
+        "\\frac{1}{2}x^2", "a := 3", "$a^2 + \\sin x$", "\\frac{d}{dx} x^3", "E = \\frac{1}{2} m v^2",
+        "\\frac{1}{0}",
+        "\\foo{x}",
+      ]).map { $0.prefix { $0 != "\n" } } == [
+        "x^2/2     (read as LaTeX)", "a := 3", "sin(x) + 9     (read as LaTeX)", "3*x^2     (read as LaTeX)",
+        "`E` = m*v^2/2     (read as LaTeX)", "error[division-by-zero]: the denominator 0 is 0",
+        "error[unknown-command]: \\foo is not a command the reader knows",
+      ])
+    var session = Session()
+    let answer = try session.evaluate("\\alpha + 1")
+    #expect(answer.symbols == [Answer.LaTeXSymbol(latex: "\\alpha", name: "alpha")])
+    #expect(answer.isReadAsLaTeX)
   }
 
   @Test("Help is given on functions, verbs, operators and the user's names")

@@ -27,6 +27,12 @@ public struct Answer: Sendable, Hashable {
     public var latex: String
     /// The name, such as `alpha`.
     public var name: String
+
+    /// Creates the pair.
+    public init(latex: String, name: String) {
+      self.latex = latex
+      self.name = name
+    }
   }
 
   /// Creates an answer.

@@ -59,9 +59,21 @@ extension Evaluator {
     var answer = Truth.true
     for (left, right) in zip(children, children.dropFirst()) {
       let (a, b) = (frames[frames.count - 1].values[Int(left)], frames[frames.count - 1].values[Int(right)])
-      answer = answer && Equality.decide(a, b, try facts(at: id))
+      answer = answer && Equality.decide(a, b, try facts(at: id), watch.evaluationLimits)
+      try watch.longStep()
     }
     return answer.expression
+  }
+
+  /// A comparison of constants as its truth value, where that can be proved; anything else as it is.
+  mutating func decided(_ relation: Expr) -> Expr {
+    guard relation.flags.isDisjoint(with: [.hasSymbol, .hasInfinity]), let function = relation.function,
+      [.less, .lessEqual, .greater, .greaterEqual].contains(function)
+    else { return relation }
+    var limits = watch.evaluationLimits
+    limits.precision = 1024
+    limits.steps = 100_000
+    return (try? relation.truth(at: [:], limits: limits)).map(Expr.truth) ?? relation
   }
 
   mutating func ask(_ predicate: Predicate, _ id: Int, _ arguments: [Expr]) throws(Diagnostic) -> Expr {

@@ -89,6 +89,7 @@ struct Evaluator {
     case .define, .declare:
       throw Diagnostic("misplaced-definition", "a definition stands alone", at: tree.nodes[id].range)
     case .relation where asks(id): value = try asked(id)
+    case .relation: value = decided(try builder.term(id, tree, frames[top].values))
     default: value = try builder.term(id, tree, frames[top].values)
     }
     if let value { try deliver(value) }

@@ -25,7 +25,7 @@ public struct Session: Sendable {
   }
 
   /// The answer to one statement: an expression, a definition (`a := 3`, `f(x) := x^2`), a declaration (`f :: function`), an
-  /// assumption (`assume(x > 0)`), or a question for help (`?sin`).
+  /// assumption (`assume(x > 0)`), a question for help (`?sin`), or a formula in LaTeX (`\\frac{1}{2}x^2`).
   ///
   /// - Throws: a `Diagnostic` with the place of the mistake; also `timeout`, `cancelled`, `too-large`, `too-deep`.
   public mutating func evaluate(
@@ -39,7 +39,27 @@ public struct Session: Sendable {
     _ source: SourceText, cancellation: Cancellation? = nil
   ) throws(Diagnostic) -> Answer {
     if let topic = Help.topic(of: source) { return Answer(text: try help(on: topic)) }
+    let statement: Statement
+    do throws(Diagnostic) {
+      statement = try Statement(source, functions: state.functions, verbs: state.verbs)
+    } catch {
+      guard LaTeXInput.isLikely(source) else { throw error }
+      return try evaluateLaTeX(source, cancellation: cancellation)
+    }
+    return try answer(to: statement, cancellation: cancellation)
+  }
+
+  /// The answer to a statement in text notation.
+  mutating func evaluateText(
+    _ source: SourceText, cancellation: Cancellation?
+  ) throws(Diagnostic) -> Answer {
     let statement = try Statement(source, functions: state.functions, verbs: state.verbs)
+    return try answer(to: statement, cancellation: cancellation)
+  }
+
+  private mutating func answer(
+    to statement: Statement, cancellation: Cancellation?
+  ) throws(Diagnostic) -> Answer {
     guard let root = statement.tree.root else { return Answer(text: "") }
     let evaluator = Evaluator(state, limits, Watch(cancellation, limits))
     var answer: Answer

@@ -34,7 +34,12 @@ struct SessionState: Sendable {
   }
 
   /// A writer whose output this session reads back.
-  var writer: TextWriter {
-    TextWriter(functions: functions, reserved: Set(verbs.names).union(variables.keys).union(Predicate.names))
+  var writer: TextWriter { writer(reserving: Set(variables.keys)) }
+
+  /// A writer in whose output the names that have a value here stand for that value.
+  var assigningWriter: TextWriter { writer(reserving: []) }
+
+  private func writer(reserving names: Set<String>) -> TextWriter {
+    TextWriter(functions: functions, callables: Set(verbs.names + Predicate.names), reserved: names)
   }
 }

@@ -1,4 +1,5 @@
 import ApusNotation
+import ApusTerms
 
 /// Watches over an evaluation: the cancellation flag before every step, the clock now and then.
 struct Watch: Sendable {
@@ -29,6 +30,20 @@ struct Watch: Sendable {
   mutating func longStep() throws(Diagnostic) {
     try step()
     try checkClock()
+  }
+
+  /// Limits with which a numeric evaluation stops when this evaluation has to.
+  var evaluationLimits: EvaluationLimits {
+    let watch = self
+    return EvaluationLimits(isCancelled: {
+      var watch = watch
+      do throws(Diagnostic) {
+        try watch.longStep()
+        return false
+      } catch {
+        return true
+      }
+    })
   }
 
   private func checkClock() throws(Diagnostic) {

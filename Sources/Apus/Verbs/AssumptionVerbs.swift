@@ -26,8 +26,10 @@ extension VerbTable {
         "equal", arity: .exactly(2), signature: "equal(a, b)",
         summary: "whether both are equal wherever both have a value: true, false or unknown",
         example: ("equal((x + 1)*2, 2*x + 2)", "true")
-      ) { call in
-        Equality.decide(call.arguments[0], call.arguments[1], call.facts).expression
+      ) { call throws(Diagnostic) in
+        let answer = Equality.decide(call.arguments[0], call.arguments[1], call.facts, call.evaluationLimits)
+        try call.check()
+        return answer.expression
       },
     ]
   }

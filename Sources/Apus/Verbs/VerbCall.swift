@@ -51,18 +51,7 @@ package struct VerbCall {
   }
 
   /// The limits of a numeric evaluation: the flag and the clock of this one.
-  package var evaluationLimits: EvaluationLimits {
-    let watch = watch
-    return EvaluationLimits(isCancelled: {
-      var watch = watch
-      do throws(Diagnostic) {
-        try watch.longStep()
-        return false
-      } catch {
-        return true
-      }
-    })
-  }
+  package var evaluationLimits: EvaluationLimits { watch.evaluationLimits }
 
   private var tooLarge: Diagnostic {
     Diagnostic("too-large", "the result has more than \(limits.nodes) parts", at: tree.nodes[id].range)

@@ -73,7 +73,9 @@ extension Explanation {
       "bad-let", "A local definition reads: let name = value in body.", "let x 2 in x", "let x = 2 in x"),
     Explanation(
       "missing-in", "A local definition needs its body after 'in'.", "let x = 2", "let x = 2 in x^2"),
-    Explanation("latex-input", "The input is LaTeX where text notation was expected.", "\\frac{1}{2}", "1/2"),
+    Explanation("latex-input", "The input is LaTeX where text notation was expected."),
+    Explanation(
+      "set-exponent", "Braces make sets; an exponent is grouped by parentheses.", "x^{2}", "x^(2)"),
     Explanation(
       "ambiguous", "Tools read this in different ways. Parentheses make it plain.", "1/2x", "(1/2)*x"),
     Explanation("ambiguous-root", "It is not plain how far the root reaches.", "√x y", "√(x y)"),

@@ -3,11 +3,14 @@ import ApusTerms
 /// Which names of the text notation mean something by themselves, and how other names are kept apart from them.
 struct TextNames: Sendable {
   private let functions: FunctionTable
+  private let callables: Set<String>
   private let reserved: Set<String>
 
-  /// Names for a table of functions; `reserved` are further names that are no symbols, such as those of verbs.
-  init(_ functions: FunctionTable, reserved: Set<String> = []) {
+  /// Names for a table of functions, with further names that are called, such as those of verbs, and names that stand for
+  /// something else.
+  init(_ functions: FunctionTable, callables: Set<String> = [], reserved: Set<String> = []) {
     self.functions = functions
+    self.callables = callables
     self.reserved = reserved
   }
 
@@ -35,6 +38,7 @@ struct TextNames: Sendable {
   func isBareSymbol(_ name: String) -> Bool {
     if TextNames.keywords.contains(name) || TextNames.values.contains(name) { return false }
     if name == "ans" || name == "_" || reserved.contains(name) { return false }
+    if callables.contains(name), !TextNames.mayBeSymbol(name) { return false }
     if let function = functions[name] {
       if function.arity.allows(0) && function.arity.maximum == 0 { return false }
       if !TextNames.mayBeSymbol(name) { return false }

@@ -167,6 +167,19 @@ package struct TermBuilder {
     return run.count == 1 ? run[0] : Expr.opaque(plain, run)
   }
 
+  /// `x^{2}` is LaTeX; here braces make sets, and a set as an exponent stands in parentheses.
+  private func refuseBraces(_ id: Int, of power: Int, _ tree: borrowing SyntaxTree) throws(Diagnostic) {
+    let range = tree.nodes[id].range
+    guard tree.nodes[id].kind == .set, tree.nodes[power].range.upperBound == range.upperBound else { return }
+    let fixes = [
+      FixIt(SourceRange(range.lowerBound, range.lowerBound + 1), insert: "("),
+      FixIt(SourceRange(range.upperBound - 1, range.upperBound), insert: ")"),
+    ]
+    throw Diagnostic(
+      "set-exponent", "braces make sets; an exponent is grouped by parentheses", at: range,
+      help: tree.source.applying(fixes).map { [$0] } ?? [], fixIts: fixes)
+  }
+
   private func degree(_ value: Expr) -> Expr {
     mode == .opaque
       ? apply("degree", [value]) : Expr.product([value, Expr.pi, Expr(Number(Rational(1, 180) ?? 1))])
@@ -176,6 +189,7 @@ package struct TermBuilder {
     _ id: Int, _ tree: borrowing SyntaxTree, _ values: [Expr]
   ) throws(Diagnostic) -> Expr {
     let (base, exponent) = (values[tree.child(0, of: id)], values[tree.child(1, of: id)])
+    try refuseBraces(tree.child(1, of: id), of: id, tree)
     guard mode == .canonical else { return Expr.opaque(.power, [base, exponent]) }
     if base.isZero, let value = exponent.number {
       if value.isZero, value.isExact {

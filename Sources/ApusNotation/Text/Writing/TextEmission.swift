@@ -79,7 +79,10 @@ struct TextEmission {
     case .negation:
       push([.text("-"), .node(child(0, id), .product)])
     case .power:
-      push([.node(child(0, id), .postfix), .text("^"), .node(child(1, id), .power)])
+      let exponent = child(1, id)
+      let isSet = layout.nodes[exponent].kind == .call && layout.function(exponent) == .set
+      let items: [Item] = [.node(child(0, id), .postfix), .text(isSet ? "^(" : "^"), .node(exponent, .power)]
+      push(isSet ? items + [.text(")")] : items)
     case .squareRoot:
       push([.text("sqrt("), .node(child(0, id), .definition), .text(")")])
     case .call: expandCall(id)

@@ -11,9 +11,13 @@ import ApusTerms
 public struct TextWriter: Sendable {
   private let names: TextNames
 
-  /// Creates a writer for readers of the given functions; `reserved` are further names that are no symbols.
-  public init(functions: FunctionTable = .standard, reserved: Set<String> = []) {
-    names = TextNames(functions, reserved: reserved)
+  /// Creates a writer for readers of the given functions.
+  ///
+  /// `callables` are further names that are called, `reserved` such as stand for something else than the symbol.
+  public init(
+    functions: FunctionTable = .standard, callables: Set<String> = [], reserved: Set<String> = []
+  ) {
+    names = TextNames(functions, callables: callables, reserved: reserved)
   }
 
   /// The expression as text.
