@@ -3,7 +3,7 @@ import ApusTerms
 
 /// Whether two expressions are equal wherever both have a value, as far as it can be told.
 enum Equality {
-  /// `true` when the canonical difference is zero; `false` when there is a point, allowed by the facts, at which both sides have
+  /// `true` when the canonical difference is zero, or a constant that is proved to be; `false` when there is a point, allowed by the facts, at which both sides have
   /// certified values that differ.
   ///
   /// - Complexity: a few evaluations of the difference in balls; cancelled ones give `unknown`.
@@ -21,6 +21,7 @@ enum Equality {
     }
     if facts.isNonzero(difference) == .true { return .false }
     if difference.flags.contains(.hasInexact) { return .unknown }
+    if difference.isCertainlyZero() == true { return .true }
     return witness(against: difference, sides: [a, b], facts, limits) == nil ? .unknown : .false
   }
 

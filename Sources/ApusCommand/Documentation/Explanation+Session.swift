@@ -28,5 +28,18 @@ extension Explanation {
       "subs(x^2, x = 3)"),
     Explanation("not-a-list", "A list is needed here.", "length(x)", "length([x])"),
     Explanation("not-an-integer", "An integer is needed here.", "digits(1/2)", "digits(12)"),
+    Explanation(
+      "possibly-zero",
+      "The value is so close to zero that it may be zero, which has no significant digits; the message says how close.",
+      "N(sin(1)^2 + cos(1)^2 - 1)", "N(sin(1)^2 - cos(1)^2)"),
+    Explanation(
+      "no-finite-value", "The expression seems to have a pole, or no value at all, at that point.",
+      "N(log(0))",
+      "N(log(2))"),
+    Explanation(
+      "undecided", "Enclosures do not tell which of two numbers is greater, or to which integer one rounds.",
+      "N(floor(sin(1)^2 + cos(1)^2))", "N(sin(1)^2 + cos(1)^2)"),
+    Explanation(
+      "precision-exhausted", "The digits could not be made certain with the precision that is tried at most."),
   ]
 }

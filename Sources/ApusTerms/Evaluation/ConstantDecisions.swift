@@ -25,7 +25,8 @@ extension Expr {
   package var certainSign: Int? {
     if let number { return number.isReal ? Number.compare(number, .zero) : nil }
     if let sign = infinitySign { return sign }
-    return decided { $0.isReal ? $0.real.sign : nil }
+    if let sign = decided({ $0.isReal ? $0.real.sign : nil }) { return sign }
+    return isCertainlyZero() == true ? 0 : nil
   }
 
   /// Whether the constant is certainly real.
@@ -49,6 +50,13 @@ extension Expr {
 
   /// The integer that is the greatest not above the constant, if that is certain.
   var certainFloor: Integer? {
-    decided { $0.isReal ? Ball.floor($0.real, precision: 4096).uniqueInteger : nil }
+    if let floor = decided({ $0.isReal ? Ball.floor($0.real, precision: 4096).uniqueInteger : nil }) {
+      return floor
+    }
+    // The constant may be the integer that it is near to.
+    guard let nearest = decided({ $0.isReal && $0.isFinite ? $0.real.midpoint.rounded : nil }),
+      (self - Expr(.integer(nearest))).isCertainlyZero() == true
+    else { return nil }
+    return nearest
   }
 }

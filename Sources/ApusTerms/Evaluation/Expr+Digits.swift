@@ -4,21 +4,44 @@ extension Expr {
   /// The value to `count` significant decimal digits in each part, all of them correct: that of the value rounded to
   /// nearest.
   ///
-  ///     Expr.pi.digits(20)                 // 3.1415926535897932385
-  ///     ((.pi * .sqrt(163)).exp).digits(10)
+  ///     Expr.pi.digits(20)                        // 3.1415926535897932385
+  ///     (.E ** (.pi * .sqrt(163))).digits(10)     // 2.625374126e17
   ///
-  /// The result is a number: an integer when the value is exactly known to be one, otherwise a decimal of that many digits;
-  /// beyond the exponents that numbers have it is a product with a power of 10. Enclosures of rising precision are computed
-  /// until they determine the digits. Inexact numbers in the expression stand for what they are exactly.
+  /// The result is a number: an integer when the value is exactly known to be one and has no more digits, otherwise a decimal
+  /// of that many digits (a `Double` for up to 15); beyond the exponents that numbers have it is a product with a power of 10. Enclosures of
+  /// rising precision are computed until they determine the digits. Inexact numbers in the expression stand for what they
+  /// are exactly.
   ///
-  /// - Throws: `possiblyZero` when a part may be zero, in which case no precision yields a digit, `undecided` when a
-  ///   comparison or rounding is not, and `noFiniteValue` at poles; see `EvaluationError`.
+  /// - Throws: `possiblyZero` when a part may be zero, in which case no precision yields a digit (that algebraic constants
+  ///   are zero is found out), `undecided` when a comparison or rounding is not, `noFiniteValue` at poles; see
+  ///   `EvaluationError`.
   public func digits(
     _ count: Int, at point: [Symbol: Number] = [:], limits: EvaluationLimits = EvaluationLimits()
   ) throws(EvaluationError) -> Expr {
     guard count >= 1, count <= Number.digitLimit else { throw .tooLarge("the number of digits") }
+    return try certified(.digits(count), at: point, limits)
+  }
+
+  /// The value rounded to nearest to a precision in bits, each part by itself; a machine number for 53 bits.
+  ///
+  /// - Throws: as `digits`.
+  public func rounded(
+    toPrecision bits: Int = 53, at point: [Symbol: Number] = [:],
+    limits: EvaluationLimits = EvaluationLimits()
+  ) throws(EvaluationError) -> Expr {
+    guard bits >= 2, bits <= BigFloat.precision(forDigits: Number.digitLimit) else {
+      throw .tooLarge("the precision")
+    }
+    return try certified(.bits(bits), at: point, limits)
+  }
+
+  private func certified(
+    _ target: CertifiedValue.Target, at point: [Symbol: Number], _ limits: EvaluationLimits
+  ) throws(EvaluationError) -> Expr {
     let expr = flags.contains(.hasOpaque) ? canonical() : self
-    let first = BigFloat.precision(forDigits: count) + 32
+    let isExact = !expr.flags.contains(.hasInexact) && point.values.allSatisfy(\.isExact)
+    var certified = CertifiedValue(target, isExact: isExact)
+    let first = target.bits + 32
     let last = first + Swift.min(limits.precision, expr.usefulPrecision)
     var failure = EvaluationError.precisionExhausted
     var precision = first
@@ -27,8 +50,9 @@ extension Expr {
       do throws(EvaluationError) {
         let domain = BallDomain(precision: precision)
         let ball = try expr.evaluated(in: domain, at: point.mapValues { domain.value(of: $0) }, limits)
-        if let value = DecimalValue(count).value(ball) { return value }
-        failure = Self.reason(ball)
+        if let value = certified.value(ball) { return value }
+        failure = expr.reason(ball)
+        if case .possiblyZero = failure, point.isEmpty { certified.consider(expr) }
       } catch {
         guard case .undecided = error else { throw error }
         failure = error
@@ -39,79 +63,38 @@ extension Expr {
   }
 
   /// Why a ball does not determine digits.
-  private static func reason(_ ball: ComplexBall) -> EvaluationError {
+  private func reason(_ ball: ComplexBall) -> EvaluationError {
     if !ball.isFinite { return .noFiniteValue }
-    for (part, name) in [(ball.real, EvaluationError.Part.real), (ball.imaginary, .imaginary)]
-    where part.containsZero && !part.isZero {
-      return .possiblyZero(part: name, exponent: DecimalValue.exponent(above: part))
+    for (part, name) in [(ball.real, EvaluationError.Part.real), (ball.imaginary, .imaginary)] {
+      // High precision leaves a wide ball only where a function jumps.
+      let isWide = part.containsZero ? part.isLarger(thanPowerOfTwo: -16) : part.relativeAccuracyBits < 16
+      if isWide && jumps { return .undecided("on which side of a jump an argument lies") }
+      if part.containsZero && !part.isZero && !isWide {
+        return .possiblyZero(part: name, exponent: CertifiedValue.exponent(above: part))
+      }
     }
     return .precisionExhausted
+  }
+
+  /// Whether a function occurs that is not analytic, such as those that round.
+  private var jumps: Bool {
+    var jumps = false
+    forEachNode { node in
+      if node.function?.realPartials != nil { jumps = true }
+      return !jumps
+    }
+    return jumps
   }
 
   /// More bits than these are not tried: what costs the most decides.
   private var usefulPrecision: Int {
     var precision = Kernels.cheapPrecision
     forEachNode { node in
-      if let function = node.function { precision = Swift.min(precision, function.kernels.usefulPrecision) }
+      if let function = node.function {
+        precision = Swift.min(precision, function.kernels.usefulPrecision)
+      }
       return true
     }
     return precision
-  }
-}
-
-/// Writes enclosures as decimals of a certain number of digits.
-struct DecimalValue {
-  let count: Int
-
-  init(_ count: Int) { self.count = count }
-
-  /// The value that the ball determines.
-  func value(_ ball: ComplexBall) -> Expr? {
-    guard let real = part(ball.real), let imaginary = part(ball.imaginary) else { return nil }
-    return imaginary.isZero ? real : real + imaginary * .i
-  }
-
-  private func part(_ ball: Ball) -> Expr? {
-    if ball.isZero { return 0 }
-    if ball.isExact, let integer = ball.uniqueInteger { return Expr(.integer(integer)) }
-    guard let text = ball.digits(count) else { return scaled(ball) }
-    if let value = decimal(text) { return value }
-    // The exponent is beyond that of numbers.
-    let parts = text.split(separator: "e")
-    guard parts.count == 2, let mantissa = decimal(parts[0]), let exponent = Integer(parts[1]) else {
-      return nil
-    }
-    return mantissa * 10 ** Expr(.integer(exponent))
-  }
-
-  private func decimal(_ text: some StringProtocol) -> Expr? {
-    BigFloat(text, precision: BigFloat.precision(forDigits: count)).map { Expr(Number.bigFloat($0)) }
-  }
-
-  /// A value beyond the exponents of numbers, as a product with a power of 10.
-  private func scaled(_ ball: Ball) -> Expr? {
-    guard ball.isFinite, ball.sign != nil else { return nil }
-    let precision = BigFloat.precision(forDigits: count) + 96
-    let logarithm = Ball.log(ball.magnitude, precision: precision)
-      .divided(by: Ball.log(Ball(10), precision: precision), precision: precision)
-    guard let exponent = Ball.floor(logarithm, precision: precision).uniqueInteger,
-      exponent.bitWidthOfMagnitude > 28
-    else { return nil }
-    let scale = Ball(10).raised(to: exponent, precision: precision)
-    guard let text = ball.divided(by: scale, precision: precision).digits(count), let mantissa = decimal(text)
-    else {
-      return nil
-    }
-    return mantissa * 10 ** Expr(.integer(exponent))
-  }
-
-  /// An e with all points of the ball less than 10^e in magnitude, at most one more than necessary.
-  static func exponent(above ball: Ball) -> Int {
-    var (low, high) = (-(1 << 22), 1 << 22)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ball.isLarger(thanPowerOfTwo: middle) { low = middle + 1 } else { high = middle }
-    }
-    return Int((Double(high) * 0.30102999566398120).rounded(.up))
   }
 }

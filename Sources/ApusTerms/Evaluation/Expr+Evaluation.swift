@@ -49,6 +49,8 @@ extension Expr {
         failure = error
       }
     }
+    // Of constants more is known than enclosures tell.
+    if point.isEmpty, let truth = canonical().truth { return truth }
     throw failure
   }
 

@@ -39,13 +39,38 @@ struct DigitsTests {
   }
 
   @Test("integers are exact when they are known to be integers") func integers() throws {
-    #expect(try floor(.E ** (.pi * Expr(163) ** half)).digits(5) == 262_537_412_640_768_743)
+    let five = (Expr(2) ** half + Expr(3) ** half) ** 2 - 2 * Expr(6) ** half
+    #expect(floor(five) == 5 && ceiling(five) == 5 && Expr.call(.equal, [five, 5]) == Expr(true))
+    #expect(Expr.call(.lessEqual, [five, 5]) == Expr(true) && Expr.call(.max, [five, 4]) == five)
+    #expect(try floor(.E ** (.pi * Expr(163) ** half)).digits(18) == 262_537_412_640_768_743)
     let sum = Expr.call(.sum, [x ** 2, x, 1, 100])
-    #expect(try sum.digits(3) == 338_350)
+    #expect(try sum.digits(6) == 338_350 && sum.digits(3) == 338e3)
+  }
+
+  @Test("of algebraic zeros are 0, exactly", arguments: Self.zeros)
+  func zero(_ zero: Expr) throws { #expect(try zero.digits(10) == 0) }
+
+  /// Algebraic numbers that are zero, but not by construction.
+  static let zeros: [Expr] = [
+    (Expr(2) ** half + Expr(3) ** half) ** 2 - 5 - 2 * Expr(6) ** half,
+    (Expr(5) ** half + 2) ** (Expr(1) / 3) - (Expr(5) ** half + 1) / 2,
+    cos(.pi / 7) - cos(2 * .pi / 7) + cos(3 * .pi / 7) - half,
+    tan(3 * .pi / 11) + 4 * sin(2 * .pi / 11) - Expr(11) ** half,
+    (1 + .i * Expr(3) ** half) ** 3 + 8,
+    .goldenRatio ** 2 - .goldenRatio - 1,
+    1 / (Expr(3) ** half - Expr(2) ** half) - Expr(3) ** half - Expr(2) ** half,
+  ]
+
+  @Test("of real algebraic numbers in complex clothes are real") func casusIrreducibilis() throws {
+    // The roots of x³ − 3x + 1 are 2cos(2π/9), 2cos(4π/9) and 2cos(8π/9).
+    let w = (-half + .i * Expr(3) ** half / 2) ** (Expr(1) / 3)
+    let root = try (w + 1 / w).digits(20)
+    #expect(root.debugDescription == "1.5320888862379560704")
+    #expect(try (w + 1 / w - 2 * cos(2 * .pi / 9)).digits(5) == 0)
   }
 
   @Test("of a value that may be zero are refused, with a bound") func possiblyZero() {
-    let zero = (Expr(2) ** half + Expr(3) ** half) ** 2 - 5 - 2 * Expr(6) ** half
+    let zero = Expr.E ** Expr.erf(1) - .E ** (1 - Expr.erfc(1))
     do throws(EvaluationError) {
       _ = try zero.digits(10)
       Issue.record("a zero has no significant digits")

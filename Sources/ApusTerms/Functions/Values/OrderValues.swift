@@ -55,7 +55,6 @@ enum OrderValues {
       return Number.compare(x.real, y.real) == 0 && Number.compare(x.imaginary, y.imaginary) == 0
     }
     if a == b { return a.decided { $0.isFinite ? true : nil } }
-    guard (a - b).decided({ $0.containsZero || !$0.isFinite ? nil : true }) != nil else { return nil }
-    return false
+    return (a - b).isCertainlyZero()
   }
 }
