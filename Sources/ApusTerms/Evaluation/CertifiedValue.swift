@@ -46,6 +46,22 @@ struct CertifiedValue {
     return imaginary.isZero ? real : real + imaginary * .i
   }
 
+  /// The value of an exact number, which needs no enclosure.
+  func value(of number: Number) -> Expr? {
+    guard let real = number.real.asRational, let imaginary = number.imaginary.asRational,
+      let x = rounded(real), let y = rounded(imaginary)
+    else { return nil }
+    return x + y * .i
+  }
+
+  private func rounded(_ q: Rational) -> Expr? {
+    if let integer = q.asInteger, fits(integer) { return Expr(.integer(integer)) }
+    switch target {
+    case .digits(let count): return DecimalRounding.text(q, digits: count).flatMap { self.number($0, count) }
+    case .bits(let bits): return Expr(Number(BigFloat(q, precision: bits)))
+    }
+  }
+
   private func part(_ ball: Ball) -> Expr? {
     if ball.isZero { return 0 }
     if let bound, Self.isZero(ball, bound.bitsOfParts) { return 0 }
@@ -77,7 +93,7 @@ struct CertifiedValue {
   // MARK: - Decimals
 
   private func decimal(_ ball: Ball, _ count: Int) -> Expr? {
-    guard let text = ball.digits(count) else { return scaled(ball) }
+    guard let text = ball.digits(count) ?? settled(ball, count) else { return scaled(ball) }
     if let value = number(text, count) { return value }
     // The exponent is beyond that of numbers.
     let parts = text.split(separator: "e")
@@ -85,6 +101,11 @@ struct CertifiedValue {
       return nil
     }
     return mantissa * 10 ** Expr(.integer(exponent))
+  }
+
+  /// The digits of a value that agrees with the middle between two decimals as far as anyone would look: one of the two.
+  private func settled(_ ball: Ball, _ count: Int) -> String? {
+    ball.relativeAccuracyBits > target.bits + 2048 ? ball.nearlyCorrectDigits(count) : nil
   }
 
   private func number(_ text: some StringProtocol, _ count: Int) -> Expr? {

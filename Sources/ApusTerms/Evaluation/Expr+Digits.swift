@@ -9,7 +9,8 @@ extension Expr {
   ///
   /// The result is a number: an integer when the value is exactly known to be one and has no more digits, otherwise a decimal
   /// of that many digits (a `Double` for up to 15); beyond the exponents that numbers have it is a product with a power of 10. Enclosures of
-  /// rising precision are computed until they determine the digits. Inexact numbers in the expression stand for what they
+  /// rising precision are computed until they determine the digits; one that cannot be told from the middle between two
+  /// decimals by two thousand bits more is either of them. Inexact numbers in the expression stand for what they
   /// are exactly.
   ///
   /// - Throws: `possiblyZero` when a part may be zero, in which case no precision yields a digit (that algebraic constants
@@ -41,6 +42,7 @@ extension Expr {
     let expr = flags.contains(.hasOpaque) ? canonical() : self
     let isExact = !expr.flags.contains(.hasInexact) && point.values.allSatisfy(\.isExact)
     var certified = CertifiedValue(target, isExact: isExact)
+    if let number = expr.number, number.isExact, let value = certified.value(of: number) { return value }
     let first = target.bits + 32
     let last = first + Swift.min(limits.precision, expr.usefulPrecision)
     var failure = EvaluationError.precisionExhausted

@@ -23,9 +23,7 @@ enum RoundingValues {
       // A constant that is not rational is not halfway between integers unless the enclosure cannot tell.
       return ($0[0] + .half).certainFloor.map { Expr(.integer($0)) }
     }
-    let shifted = q + Rational.half
-    let floor = shifted.floor
-    return Expr(.integer(shifted.isInteger && !floor.isMultiple(of: 2) ? floor - .one : floor))
+    return Expr(.integer(DecimalRounding.roundedToEven(q)))
   }
 
   static let truncate: Function.Value = {
