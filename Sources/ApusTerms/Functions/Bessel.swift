@@ -20,7 +20,7 @@ extension Function {
     partials: { [nil, (.bessely($0[0] - 1, $0[1]) - .bessely($0[0] + 1, $0[1])) / 2] },
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
     kernels: .special(ComplexBall.besselY),
-    example: ("diff(bessely(n, x), x)", "1/2*bessely(n - 1, x) - 1/2*bessely(n + 1, x)"),
+    example: ("diff(bessely(n, x), x)", "bessely(n - 1, x)/2 - bessely(n + 1, x)/2"),
     source: "DLMF 10.2.3")
 
   /// The modified Bessel function of the first kind.
@@ -42,7 +42,7 @@ extension Function {
     partials: { [nil, -(.besselk($0[0] - 1, $0[1]) + .besselk($0[0] + 1, $0[1])) / 2] },
     laws: FunctionLaws(range: .positive, realDomain: .positive, commutesWithConjugation: true),
     kernels: .special(ComplexBall.besselK),
-    example: ("diff(besselk(n, x), x)", "-1/2*besselk(n - 1, x) - 1/2*besselk(n + 1, x)"),
+    example: ("diff(besselk(n, x), x)", "-besselk(n + 1, x)/2 - besselk(n - 1, x)/2"),
     source: "DLMF 10.25.3")
 
   /// The Hankel function of the first kind.
@@ -52,7 +52,7 @@ extension Function {
     notation: .special("H^{(1)}_{#1}\\left(#2\\right)", sympy: "hankel1", scipy: "hankel1"),
     partials: { [nil, (.hankel1($0[0] - 1, $0[1]) - .hankel1($0[0] + 1, $0[1])) / 2] },
     kernels: .special(ComplexBall.hankel1),
-    example: ("diff(hankel1(n, x), x)", "1/2*hankel1(n - 1, x) - 1/2*hankel1(n + 1, x)"),
+    example: ("diff(hankel1(n, x), x)", "hankel1(n - 1, x)/2 - hankel1(n + 1, x)/2"),
     source: "DLMF 10.2.5")
 
   /// The Hankel function of the second kind.
@@ -62,7 +62,7 @@ extension Function {
     notation: .special("H^{(2)}_{#1}\\left(#2\\right)", sympy: "hankel2", scipy: "hankel2"),
     partials: { [nil, (.hankel2($0[0] - 1, $0[1]) - .hankel2($0[0] + 1, $0[1])) / 2] },
     kernels: .special(ComplexBall.hankel2),
-    example: ("diff(hankel2(n, x), x)", "1/2*hankel2(n - 1, x) - 1/2*hankel2(n + 1, x)"),
+    example: ("diff(hankel2(n, x), x)", "hankel2(n - 1, x)/2 - hankel2(n + 1, x)/2"),
     source: "DLMF 10.2.6")
 
   /// The spherical Bessel function of the first kind.

@@ -74,5 +74,5 @@ extension Function {
       symmetry: .odd, inverse: "conjugate", leftInverse: "conjugate", realDomain: .all, homogeneity: 1,
       commutesWithConjugation: true),
     kernels: .elementary(real: { $0 }, complex: { $0.conjugate }, ComplexBall.conjugate),
-    example: ("conjugate(3 + 4*i)", "3 - 4*i"), source: "DLMF 1.9.11")
+    example: ("conjugate(3 + 4*i)", "3 - 4*I"), source: "DLMF 1.9.11")
 }

@@ -9,7 +9,7 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\pi", sympy: "pi", numpy: "np.pi", math: "math.pi", mathML: "pi", c: "M_PI"),
     laws: FunctionLaws(range: .positive, realDomain: .all),
-    kernels: .constant(.pi, ball: Ball.pi), source: "DLMF 3.12.1")
+    kernels: .constant(.pi, ball: Ball.pi), example: ("sin(pi)", "0"), source: "DLMF 3.12.1")
 
   /// Euler's number.
   public static let E = Function(
@@ -18,7 +18,7 @@ extension Function {
     notation: FunctionNotation(
       latex: "e", sympy: "E", numpy: "np.e", math: "math.e", mathML: "exponentiale", c: "M_E"),
     laws: FunctionLaws(range: .positive, realDomain: .all),
-    kernels: .constant(2.718281828459045, ball: Ball.e), source: "DLMF 4.2.11")
+    kernels: .constant(2.718281828459045, ball: Ball.e), example: ("log(E)", "1"), source: "DLMF 4.2.11")
 
   /// The Euler–Mascheroni constant.
   public static let eulerGamma = Function(
@@ -27,7 +27,8 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\gamma", sympy: "EulerGamma", numpy: "np.euler_gamma", mathML: "eulergamma"),
     laws: FunctionLaws(range: .positive, realDomain: .all),
-    kernels: .constant(0.5772156649015329, ball: Ball.eulerGamma), source: "DLMF 5.2.3")
+    kernels: .constant(0.5772156649015329, ball: Ball.eulerGamma), example: ("digamma(1)", "-EulerGamma"),
+    source: "DLMF 5.2.3")
 
   /// Catalan's constant.
   public static let catalanConstant = Function(
@@ -35,7 +36,8 @@ extension Function {
     notation: FunctionNotation(
       latex: "G", sympy: "Catalan", numpy: "0.915965594177219015", math: "0.915965594177219015"),
     laws: FunctionLaws(range: .positive, realDomain: .all),
-    kernels: .constant(0.915965594177219, ball: Ball.catalan), source: "DLMF 25.11.40")
+    kernels: .constant(0.915965594177219, ball: Ball.catalan),
+    example: ("N(Catalan, 20)", "0.91596559417721901505"), source: "DLMF 25.11.40")
 
   /// The golden ratio.
   public static let goldenRatio = Function(
@@ -44,7 +46,8 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\varphi", sympy: "GoldenRatio", numpy: "(1 + np.sqrt(5))/2", math: "(1 + math.sqrt(5))/2"),
     laws: FunctionLaws(range: .positive, realDomain: .all),
-    kernels: .constant(1.618033988749895, ball: ConstantKernels.goldenRatio), source: "OEIS A001622")
+    kernels: .constant(1.618033988749895, ball: ConstantKernels.goldenRatio),
+    example: ("N(GoldenRatio, 20)", "1.6180339887498948482"), source: "OEIS A001622")
 
   /// Infinity on the positive real axis.
   public static let infinity = Function(
@@ -53,7 +56,7 @@ extension Function {
     notation: FunctionNotation(
       latex: "\\infty", sympy: "oo", numpy: "np.inf", math: "math.inf", mathML: "infinity", c: "INFINITY"),
     kernels: Kernels(real: .variadic { _ in .infinity }),
-    source: "DLMF 1.9", flags: .hasInfinity)
+    example: ("atan(oo)", "pi/2"), source: "DLMF 1.9", flags: .hasInfinity)
 
   /// What an expression without a value becomes.
   public static let undefined = Function(

@@ -14,7 +14,7 @@ extension Function {
     value: SpecialValues.ellipticK,
     laws: FunctionLaws(range: .positive, realDomain: .upToOne, commutesWithConjugation: true),
     kernels: .special(ComplexBall.ellipticK),
-    example: ("elliptic_k(0)", "1/2*pi"), source: "DLMF 19.2.8")
+    example: ("elliptic_k(0)", "pi/2"), source: "DLMF 19.2.8")
 
   /// The elliptic integral of the second kind, complete or not.
   public static let elliptic_e = Function(
@@ -35,7 +35,7 @@ extension Function {
     kernels: .special {
       $0.count == 1 ? .ellipticE($0[0], precision: $1) : .ellipticE($0[0], $0[1], precision: $1)
     },
-    example: ("elliptic_e(0)", "1/2*pi"), source: "DLMF 19.2.8")
+    example: ("elliptic_e(0)", "pi/2"), source: "DLMF 19.2.8")
 
   /// The incomplete elliptic integral of the first kind.
   public static let elliptic_f = Function(
@@ -70,7 +70,7 @@ extension Function {
       $0.count == 2
         ? .ellipticPi($0[0], $0[1], precision: $1) : .ellipticPi($0[0], $0[1], $0[2], precision: $1)
     },
-    example: ("elliptic_pi(0, 0)", "1/2*pi"), source: "DLMF 19.2.7")
+    example: ("elliptic_pi(0, 0)", "pi/2"), source: "DLMF 19.2.7")
 }
 
 private func completeSecondKind(_ m: Expr) -> [Expr?] {

@@ -10,7 +10,7 @@ extension Function {
       period: { 2 * .pi * .i }, inverse: "log", range: .positive, realDomain: .all,
       commutesWithConjugation: true),
     kernels: .elementary(real: Double.exp, complex: Complex.exp, ComplexBall.exp),
-    source: "DLMF 4.2.19")
+    example: ("exp(0)", "1"), source: "DLMF 4.2.19")
 
   /// The natural logarithm, or with a second argument that to a base.
   public static let log = Function(
@@ -31,7 +31,7 @@ extension Function {
     value: LogarithmValues.log,
     laws: FunctionLaws(leftInverse: "exp", realDomain: .positive, commutesWithConjugation: true),
     kernels: Logarithm.kernels,
-    source: "DLMF 4.2.2")
+    example: ("log(E^2)", "2"), source: "DLMF 4.2.2")
 
   /// The logarithm to base 10.
   public static let log10 = Function(
@@ -41,7 +41,8 @@ extension Function {
       mathML: "log", c: "log10"),
     definition: { .log($0[0]) / .log(10) },
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
-    kernels: .elementary(real: Double.log10, ComplexBall.log10), source: "DLMF 4.2.15")
+    kernels: .elementary(real: Double.log10, ComplexBall.log10), example: ("log10(1000)", "3"),
+    source: "DLMF 4.2.15")
 
   /// The logarithm to base 2.
   public static let log2 = Function(
@@ -50,7 +51,8 @@ extension Function {
       latex: "\\log_{2}", sympy: "log(#1, 2)", numpy: "np.log2", math: "math.log2", c: "log2"),
     definition: { .log($0[0]) / .log(2) },
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
-    kernels: .elementary(real: Double.log2, ComplexBall.log2), source: "DLMF 4.2.15")
+    kernels: .elementary(real: Double.log2, ComplexBall.log2), example: ("log2(1/8)", "-3"),
+    source: "DLMF 4.2.15")
 
   /// log(1 + z), accurate near zero in machine arithmetic.
   public static let log1p = Function(
@@ -61,7 +63,7 @@ extension Function {
     definition: { .log(1 + $0[0]) },
     laws: FunctionLaws(leftInverse: "expm1", commutesWithConjugation: true),
     kernels: .elementary(real: { Double.log(onePlus: $0) }, { .log(onePlus: $0, precision: $1) }),
-    source: "DLMF 4.2.2")
+    example: ("log1p(0)", "0"), source: "DLMF 4.2.2")
 
   /// exp(z) − 1, accurate near zero in machine arithmetic.
   public static let expm1 = Function(
@@ -72,5 +74,5 @@ extension Function {
     laws: FunctionLaws(
       period: { 2 * .pi * .i }, inverse: "log1p", realDomain: .all, commutesWithConjugation: true),
     kernels: .elementary(real: Double.expMinusOne, ComplexBall.expMinusOne),
-    source: "DLMF 4.2.19")
+    example: ("expm1(0)", "0"), source: "DLMF 4.2.19")
 }

@@ -11,7 +11,7 @@ extension Function {
     value: SpecialValues.Ei,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
     kernels: .special(ComplexBall.Ei),
-    example: ("diff(Ei(x), x)", "E^x/x"), source: "DLMF 6.2.5")
+    example: ("diff(Ei(x), x)", "exp(x)/x"), source: "DLMF 6.2.5")
 
   /// The exponential integral E₁, expint(1, z).
   public static let E1 = Function(
@@ -20,7 +20,7 @@ extension Function {
     definition: { .expint(1, $0[0]) },
     laws: FunctionLaws(range: .positive, realDomain: .positive, commutesWithConjugation: true),
     kernels: .special(ComplexBall.E1),
-    example: ("diff(E1(x), x)", "-E^(-x)/x"), source: "DLMF 6.2.1")
+    example: ("diff(E1(x), x)", "-exp(-x)/x"), source: "DLMF 6.2.1")
 
   /// The generalised exponential integral.
   public static let expint = Function(

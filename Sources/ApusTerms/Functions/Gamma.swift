@@ -45,7 +45,7 @@ extension Function {
     definition: { .polygamma(1, $0[0]) },
     laws: FunctionLaws(range: .positive, realDomain: .all, commutesWithConjugation: true),
     kernels: .special(ComplexBall.trigamma),
-    example: ("trigamma(1)", "1/6*pi^2"), source: "DLMF 5.15.1")
+    example: ("trigamma(1)", "pi^2/6"), source: "DLMF 5.15.1")
 
   /// The polygamma functions.
   public static let polygamma = Function(
@@ -57,7 +57,7 @@ extension Function {
     reduction: GammaValues.polygammaReduction,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
     kernels: .special(ComplexBall.polygamma),
-    example: ("polygamma(1, 1)", "1/6*pi^2"), source: "DLMF 5.15")
+    example: ("polygamma(1, 1)", "pi^2/6"), source: "DLMF 5.15")
 
   /// The beta function.
   public static let beta = Function(

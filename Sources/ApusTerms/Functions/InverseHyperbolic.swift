@@ -49,7 +49,7 @@ extension Function {
     value: HyperbolicValues.acoth,
     laws: FunctionLaws(leftInverse: "coth", realDomain: .fromOne, commutesWithConjugation: true),
     kernels: .elementary(ComplexBall.acoth),
-    example: ("acoth(0)", "1/2*i*pi"), source: "DLMF 4.37.9")
+    example: ("acoth(0)", "I*pi/2"), source: "DLMF 4.37.9")
 
   /// The inverse hyperbolic secant.
   public static let asech = Function(

@@ -88,5 +88,5 @@ extension Function {
     laws: FunctionLaws(realDomain: .all),
     kernels: .real(
       { $0 == 0 && $1 == 0 ? .nan : .atan2(y: $0, x: $1) }, { .atan2(y: $0, x: $1, precision: $2) }),
-    example: ("atan2(1, -1)", "3/4*pi"), source: "DLMF 1.9.6")
+    example: ("atan2(1, -1)", "3*pi/4"), source: "DLMF 1.9.6")
 }

@@ -23,7 +23,7 @@ extension Function {
       latex: "#1 \\land #2", sympy: "And", numpy: "np.logical_and", math: "#1 and #2", mathML: "and",
       c: "#1 && #2"),
     form: .conjunction, laws: FunctionLaws(symmetry: .commutative, range: .boolean),
-    example: ("and(true, false)", "false"),
+    example: ("true and false", "false"),
     source: "DLMF Notations")
 
   /// Disjunction.
@@ -34,7 +34,7 @@ extension Function {
       latex: "#1 \\lor #2", sympy: "Or", numpy: "np.logical_or", math: "#1 or #2", mathML: "or", c: "#1 || #2"
     ),
     form: .disjunction, laws: FunctionLaws(symmetry: .commutative, range: .boolean),
-    example: ("or(true, false)", "true"),
+    example: ("true or false", "true"),
     source: "DLMF Notations")
 
   /// Negation.

@@ -15,7 +15,7 @@ extension Function {
     reduction: OrthogonalValues.legendreReduction,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
     kernels: .special { ComplexBall.legendreP($0, $1, precision: $2) },
-    example: ("legendre(2, x)", "3/2*x^2 - 1/2"), source: "DLMF 18.5.8")
+    example: ("legendre(2, 3)", "13"), source: "DLMF 18.5.8")
 
   /// The associated Legendre functions.
   public static let assocLegendre = Function(
@@ -43,7 +43,7 @@ extension Function {
     reduction: OrthogonalValues.legendreReduction,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
     kernels: .special { ComplexBall.chebyshevT($0, $1, precision: $2) },
-    example: ("chebyshevt(3, x)", "4*x^3 - 3*x"), source: "DLMF 18.5.1")
+    example: ("chebyshevt(3, 2)", "26"), source: "DLMF 18.5.1")
 
   /// The Chebyshev polynomials of the second kind.
   public static let chebyshevu = Function(
@@ -58,7 +58,7 @@ extension Function {
     reduction: OrthogonalValues.chebyshevuReduction,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
     kernels: .special { ComplexBall.chebyshevU($0, $1, precision: $2) },
-    example: ("chebyshevu(2, x)", "4*x^2 - 1"), source: "DLMF 18.5.2")
+    example: ("chebyshevu(2, 3)", "35"), source: "DLMF 18.5.2")
 
   /// The Hermite polynomials of the physicists.
   public static let hermite = Function(
@@ -70,7 +70,7 @@ extension Function {
     reduction: OrthogonalValues.chebyshevuReduction,
     laws: FunctionLaws(realDomain: .positive, commutesWithConjugation: true),
     kernels: .special { ComplexBall.hermiteH($0, $1, precision: $2) },
-    example: ("hermite(2, x)", "4*x^2 - 2"), source: "DLMF 18.5.13")
+    example: ("hermite(2, 3)", "34"), source: "DLMF 18.5.13")
 
   /// The Laguerre polynomials.
   public static let laguerre = Function(

@@ -10,7 +10,7 @@ extension Function {
     form: .squareRoot,
     laws: FunctionLaws(range: .nonnegative, realDomain: .positive, commutesWithConjugation: true),
     kernels: .elementary(real: { $0.squareRoot() }, ComplexBall.sqrt),
-    source: "DLMF 4.2.26")
+    example: ("sqrt(8)", "2*sqrt(2)"), source: "DLMF 4.2.26")
 
   /// The principal cube root, canonically the power z^(1/3).
   public static let cbrt = Function(
@@ -20,7 +20,7 @@ extension Function {
     definition: { $0[0] ** Expr(Number.third) },
     laws: FunctionLaws(range: .nonnegative, realDomain: .positive, commutesWithConjugation: true),
     kernels: .elementary(ComplexBall.cbrt),
-    source: "DLMF 4.2.26")
+    example: ("cbrt(27)", "3"), source: "DLMF 4.2.26")
 
   /// The principal n-th root, canonically the power z^(1/n).
   public static let root = Function(
@@ -31,5 +31,5 @@ extension Function {
       c: "pow(#1, 1.0/#2)"),
     form: .root,
     kernels: Kernels(ball: { .root($0[0], $0[1], precision: $1) }),
-    source: "DLMF 4.2.26")
+    example: ("root(16, 4)", "2"), source: "DLMF 4.2.26")
 }

@@ -44,7 +44,7 @@ extension Function {
     laws: FunctionLaws(
       symmetry: .odd, period: { .pi }, inverse: "acot", realDomain: .all, commutesWithConjugation: true),
     kernels: .elementary(real: { 1 / .tan($0) }, ComplexBall.cot),
-    example: ("cot(pi/6)", "3^(1/2)"), source: "DLMF 4.14.7")
+    example: ("cot(pi/6)", "sqrt(3)"), source: "DLMF 4.14.7")
 
   /// The secant.
   public static let sec = Function(

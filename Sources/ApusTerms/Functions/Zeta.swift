@@ -11,7 +11,7 @@ extension Function {
     reduction: ZetaValues.zetaReduction,
     laws: FunctionLaws(realDomain: .all, commutesWithConjugation: true),
     kernels: .special { $0.count == 1 ? .zeta($0[0], precision: $1) : .zeta($0[0], $0[1], precision: $1) },
-    example: ("zeta(2)", "1/6*pi^2"), source: "DLMF 25.2.1")
+    example: ("zeta(2)", "pi^2/6"), source: "DLMF 25.2.1")
 
   /// The Dirichlet eta function.
   public static let dirichletEta = Function(
@@ -43,7 +43,7 @@ extension Function {
     reduction: ZetaValues.polylogReduction,
     laws: FunctionLaws(realDomain: .unitInterval, commutesWithConjugation: true),
     kernels: .special(ComplexBall.polylog),
-    example: ("polylog(2, 1)", "1/6*pi^2"), source: "DLMF 25.12.10")
+    example: ("polylog(2, 1)", "pi^2/6"), source: "DLMF 25.12.10")
 
   /// Lerch's transcendent.
   public static let lerchphi = Function(
