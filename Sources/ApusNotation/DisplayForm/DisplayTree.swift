@@ -51,6 +51,15 @@ package struct DisplayTree: Sendable {
     try foldAll(combine)[root]
   }
 
+  /// The same for a `combine` that cannot fail.
+  package func foldForms<Piece>(_ combine: (DisplayForm, Pieces<Piece>) -> Piece) -> Piece {
+    var pieces = Pieces<Piece>(count: forms.count)
+    for (id, form) in forms.enumerated() {
+      if let form { pieces.append(combine(form, pieces), for: id) }
+    }
+    return pieces[root]
+  }
+
   /// Gives every node what `combine` makes of its form and of the pieces of its parts.
   ///
   /// - Complexity: linear in the number of distinct nodes, apart from what `combine` does.

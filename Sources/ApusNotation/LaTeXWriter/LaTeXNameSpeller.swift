@@ -50,37 +50,25 @@ struct LaTeXNameSpeller {
   }
 }
 
-/// An identifier taken apart into a letter, its font and accents, a subscript and marks.
+/// An identifier in LaTeX, after its words.
 struct LaTeXWordSpelling {
   let latex: String
 
   /// Spells an identifier of ASCII letters, digits and underscores, or a single letter; `nil` for other names.
   init?(_ name: String) {
-    if name.unicodeScalars.count == 1, let scalar = name.unicodeScalars.first,
-      let greek = GreekLetters.spelling(of: scalar), let letter = Self.letter(greek)
-    {
-      latex = letter
-      return
+    guard let parts = NameParts(name) else { return nil }
+    var text = Self.letter(parts.base) ?? "\\mathrm{\(parts.base)}"
+    if let font = parts.font {
+      let isGreek = text.hasPrefix("\\") && font == .bold
+      text = "\\\(isGreek ? "boldsymbol" : Self.command(font)){\(text)}"
     }
-    guard name.utf8.allSatisfy({ Self.isWordByte($0) }) else { return nil }
-    var words = name.split(separator: "_").map(String.init)[...]
-    guard let first = words.popFirst(), first.first?.isNumber == false else { return nil }
-    var base = Self.letter(first) ?? "\\mathrm{\(first)}"
-    if let word = words.first, let font = Self.fonts[word] {
-      base = "\\\(word == "bold" && base.hasPrefix("\\") ? "boldsymbol" : font){\(base)}"
-      words.removeFirst()
+    for accent in parts.accents { text = "\\\(accent.rawValue){\(text)}" }
+    if !parts.subscripts.isEmpty {
+      let signs = ["plus": "+", "minus": "-", "inf": "\\infty"]
+      text += "_{\(NameParts.subscriptText(parts.subscripts, signs: signs, comma: ",", Self.index))}"
     }
-    while let word = words.first, Self.accents.contains(word) {
-      base = "\\\(word){\(base)}"
-      words.removeFirst()
-    }
-    let marks = Self.takeMarks(&words)
-    latex = base + Self.subscriptText(words) + marks
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x61...0x7A).contains(byte)
+    text += parts.hasStar ? "^{*}" : String(repeating: "'", count: parts.primes)
+    latex = text
   }
 
   /// A letter of the Latin or Greek alphabet; `nil` for other words.
@@ -99,54 +87,19 @@ struct LaTeXWordSpelling {
     return letters
   }()
 
-  private static let fonts = [
-    "bold": "mathbf", "cal": "mathcal", "scr": "mathscr", "bb": "mathbb", "frak": "mathfrak",
-    "sans": "mathsf",
-    "mono": "mathtt",
-  ]
-  private static let accents: Set<String> = [
-    "hat", "bar", "tilde", "vec", "check", "breve", "acute", "grave", "ring", "underline",
-  ]
-
-  /// Primes and stars at the end.
-  private static func takeMarks(_ words: inout ArraySlice<String>) -> String {
-    guard let last = words.last else { return "" }
-    if last == "star" {
-      words.removeLast()
-      return "^{*}"
-    }
-    guard last == "prime" else { return "" }
-    words.removeLast()
-    switch words.last {
-    case "double":
-      words.removeLast()
-      return "''"
-    case "triple":
-      words.removeLast()
-      return "'''"
-    default: return "'"
+  private static func command(_ font: NameParts.Font) -> String {
+    switch font {
+    case .bold: "mathbf"
+    case .cal: "mathcal"
+    case .scr: "mathscr"
+    case .bb: "mathbb"
+    case .frak: "mathfrak"
+    case .sans: "mathsf"
+    case .mono: "mathtt"
     }
   }
-
-  private static func subscriptText(_ words: ArraySlice<String>) -> String {
-    if words.isEmpty { return "" }
-    var text = ""
-    var afterSign = true
-    for word in words {
-      let sign = signs[word]
-      if sign == nil, !afterSign { text += "," }
-      text += sign ?? index(word)
-      afterSign = sign != nil
-    }
-    return "_{\(text)}"
-  }
-
-  private static let signs = ["plus": "+", "minus": "-"]
 
   private static func index(_ word: String) -> String {
-    if word == "inf" { return "\\infty" }
-    if let letter = letter(word) { return letter }
-    let isShort = word.count < 3 || word.allSatisfy(\.isNumber)
-    return isShort ? word : "\\mathrm{\(word)}"
+    letter(word) ?? (NameParts.isShortIndex(word) ? word : "\\mathrm{\(word)}")
   }
 }

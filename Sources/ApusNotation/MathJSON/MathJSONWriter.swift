@@ -11,8 +11,11 @@ public struct MathJSONWriter: Sendable {
   /// The largest tree that is written.
   private static let sizeLimit = 1_000_000
 
-  /// Creates a writer.
-  public init() {}
+  /// Whether terms that have been kept as they were written are marked, so that they are read as such.
+  private let marksForm: Bool
+
+  /// Creates a writer; without `marksForm` every term is a plain array, and reading makes it canonical.
+  public init(marksForm: Bool = true) { self.marksForm = marksForm }
 
   /// The expression on one line.
   ///
@@ -31,7 +34,7 @@ public struct MathJSONWriter: Sendable {
     if expr.treeSize > Self.sizeLimit {
       throw Diagnostic("too-large", "the expression has more than \(Self.sizeLimit) parts")
     }
-    var emission = MathJSONEmission()
+    var emission = MathJSONEmission(marksForm: marksForm)
     return emission.json(of: expr)
   }
 }
@@ -41,6 +44,9 @@ private struct MathJSONEmission: ~Copyable {
   private var workspace = Workspace()
   private var made: [JSONValue] = []
   private let names = MathJSONNames.standard
+  private let marksForm: Bool
+
+  init(marksForm: Bool) { self.marksForm = marksForm }
 
   mutating func json(of expr: Expr) -> JSONValue {
     let root = workspace.insert(expr)
@@ -123,6 +129,7 @@ private struct MathJSONEmission: ~Copyable {
     }
     if arguments.isEmpty, function.arity.maximum == 0 { return .string(name) }
     let array = JSONValue.array([.string(name)] + parts)
+    if !marksForm { return array }
     let head = workspace.head(ref)
     let again = arguments.withUnsafeBufferPointer { workspace.call(head, $0) }
     return again == ref ? array : ["fn": array, "form": "structural"]

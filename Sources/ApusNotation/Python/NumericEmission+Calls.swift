@@ -3,7 +3,7 @@ import ApusTerms
 // Functions, conditions, collections and scopes.
 extension NumericEmission {
   /// A call of a function, by the notation of its record.
-  mutating func call(of function: Function, _ arguments: [PythonPiece]) throws(Diagnostic) -> PythonPiece {
+  mutating func call(of function: Function, _ arguments: [CodePiece]) throws(Diagnostic) -> CodePiece {
     if function.isUndefined {
       throw Diagnostic(
         "not-expressible", "nothing is known of the function '\(function.name)', so it has no values",
@@ -21,13 +21,13 @@ extension NumericEmission {
       let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom })
     else { throw .notExpressible(function, in: target.name) }
     return text.settled(
-      PythonPiece(
+      CodePiece(
         ref: template.fill(arguments.map(\.ref), in: &text.arena),
         precedence: template.isAtomic ? .atom : .comparison, depth: text.depth(arguments),
         value: hasMatrix && !Self.scalar.contains(function.name) ? .matrix : .object))
   }
 
-  private func notation(of function: Function, _ arguments: [PythonPiece]) -> String? {
+  private func notation(of function: Function, _ arguments: [CodePiece]) -> String? {
     // SciPy's spherical Bessel functions cut the order to an integer without a word.
     if target == .numpy, let name = Self.spherical[function.name], !arguments[0].value.isInteger {
       return "np.sqrt(np.pi/(2*#2))*scipy.special.\(name)(#1 + 0.5, #2)"
@@ -42,8 +42,8 @@ extension NumericEmission {
   /// Functions of a matrix whose value is a number.
   private static let scalar: Set<String> = ["det", "trace", "norm", "dot"]
 
-  private mutating func nested(_ function: Function, _ arguments: [PythonPiece]) throws(Diagnostic)
-    -> PythonPiece
+  private mutating func nested(_ function: Function, _ arguments: [CodePiece]) throws(Diagnostic)
+    -> CodePiece
   {
     guard var result = arguments.first else { throw .notExpressible(function, in: target.name) }
     if arguments.count == 1, function == .gcd || function == .lcm { return try call(of: .abs, arguments) }
@@ -53,7 +53,7 @@ extension NumericEmission {
 
   // MARK: Conditions
 
-  mutating func logical(_ form: DisplayForm, _ pieces: Pieces) throws(Diagnostic) -> PythonPiece {
+  mutating func logical(_ form: DisplayForm, _ pieces: Pieces) throws(Diagnostic) -> CodePiece {
     switch form {
     case .relation(let relation, let a, let b):
       guard let sign = Self.signs[relation] else { throw refusal("sets") }
@@ -75,11 +75,11 @@ extension NumericEmission {
     .greater: ">", .greaterEqual: ">=",
   ]
 
-  private mutating func connected(_ function: Function, _ parts: [PythonPiece]) throws(Diagnostic)
-    -> PythonPiece
+  private mutating func connected(_ function: Function, _ parts: [CodePiece]) throws(Diagnostic)
+    -> CodePiece
   {
     if target == .math, function == .and || function == .or {
-      let (word, own): (String, PythonPrecedence) =
+      let (word, own): (String, CodePrecedence) =
         function == .and ? (" and ", .conjunction) : (" or ", .disjunction)
       return text.infix(parts, word, own, operands: function == .and ? .not : .conjunction, .truth)
     }
@@ -90,7 +90,7 @@ extension NumericEmission {
   }
 
   /// The first value whose condition holds; without any, not a number.
-  mutating func piecewise(_ cases: [DisplayForm.Case], _ otherwise: Int?, _ pieces: Pieces) -> PythonPiece {
+  mutating func piecewise(_ cases: [DisplayForm.Case], _ otherwise: Int?, _ pieces: Pieces) -> CodePiece {
     let rest = otherwise.map { pieces[$0] } ?? text.atom(target == .numpy ? "np.nan" : "math.nan")
     if target == .math { return conditional(cases, rest, pieces) }
     hasBranches = true
@@ -106,8 +106,8 @@ extension NumericEmission {
   }
 
   private mutating func conditional(
-    _ cases: [DisplayForm.Case], _ rest: PythonPiece, _ pieces: Pieces
-  ) -> PythonPiece {
+    _ cases: [DisplayForm.Case], _ rest: CodePiece, _ pieces: Pieces
+  ) -> CodePiece {
     var parts: [TextArena.Part] = []
     for branch in cases {
       let (value, condition) = (pieces[branch.value], pieces[branch.condition])
@@ -119,12 +119,12 @@ extension NumericEmission {
     parts.append(.ref(text.operand(rest, .disjunction)))
     let all = cases.flatMap { [pieces[$0.value], pieces[$0.condition]] } + [rest]
     return text.settled(
-      PythonPiece(ref: text.arena.join(parts), precedence: .anything, depth: text.depth(all) + cases.count))
+      CodePiece(ref: text.arena.join(parts), precedence: .anything, depth: text.depth(all) + cases.count))
   }
 
   // MARK: Collections
 
-  mutating func collection(_ form: DisplayForm, _ pieces: Pieces) throws(Diagnostic) -> PythonPiece {
+  mutating func collection(_ form: DisplayForm, _ pieces: Pieces) throws(Diagnostic) -> CodePiece {
     let (open, close) = target == .numpy ? ("np.array([", "])") : ("[", "]")
     switch form {
     case .tuple(let parts):
@@ -143,7 +143,7 @@ extension NumericEmission {
   /// Sums and products over an integer range, and values at a point: bodies with a variable of their own.
   mutating func scoped(
     _ form: DisplayForm, _ tree: DisplayTree, _ pieces: Pieces
-  ) throws(Diagnostic) -> PythonPiece {
+  ) throws(Diagnostic) -> CodePiece {
     switch form {
     case .evaluation(let body, let variable, let value):
       try requireSymbol(variable, tree)
@@ -152,7 +152,7 @@ extension NumericEmission {
         "(lambda ", .ref(pieces[variable].ref), ": ", .ref(pieces[body].ref), ")(", .ref(pieces[value].ref),
         ")",
       ])
-      return text.settled(PythonPiece(ref: ref, depth: text.depth([pieces[body], pieces[value]])))
+      return text.settled(CodePiece(ref: ref, depth: text.depth([pieces[body], pieces[value]])))
     case .accumulation(let kind, let body, let ranges):
       if kind == .integral { throw refusal("integrals") }
       try requireReadable(pieces[body])
@@ -163,8 +163,8 @@ extension NumericEmission {
 
   /// The loops stand from the outermost range to the innermost.
   private mutating func accumulated(
-    _ open: String, _ body: PythonPiece, _ ranges: [DisplayForm.Range], _ tree: DisplayTree, _ pieces: Pieces
-  ) throws(Diagnostic) -> PythonPiece {
+    _ open: String, _ body: CodePiece, _ ranges: [DisplayForm.Range], _ tree: DisplayTree, _ pieces: Pieces
+  ) throws(Diagnostic) -> CodePiece {
     var parts: [TextArena.Part] = [.text(open), .ref(body.ref)]
     for range in ranges.reversed() {
       try requireSymbol(range.variable, tree)
@@ -179,14 +179,14 @@ extension NumericEmission {
     }
     let bounds = ranges.compactMap(\.bounds).flatMap { [pieces[$0.from], pieces[$0.to]] }
     let ref = text.arena.join(parts + [")"])
-    return text.settled(PythonPiece(ref: ref, depth: text.depth(bounds + [body])))
+    return text.settled(CodePiece(ref: ref, depth: text.depth(bounds + [body])))
   }
 
   private func requireSymbol(_ id: Int, _ tree: DisplayTree) throws(Diagnostic) {
     guard case .symbol = tree[id] else { throw refusal("variables that are no symbols") }
   }
 
-  private func requireReadable(_ body: PythonPiece) throws(Diagnostic) {
+  private func requireReadable(_ body: CodePiece) throws(Diagnostic) {
     if text.isTooDeep(body) {
       throw Diagnostic("too-deep", "the body nests more deeply than Python reads", showsSource: false)
     }

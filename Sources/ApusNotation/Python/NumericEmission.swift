@@ -4,23 +4,23 @@ import ApusTerms
 /// One run of the writer of numeric Python: turns display forms into code on machine numbers.
 struct NumericEmission {
   let target: NumericTarget
-  var text = PythonText()
+  var text = CodeText()
   /// Whether values are computed that the result does not take, so that warnings about them must be off.
   var hasBranches = false
 
   init(_ target: NumericTarget) { self.target = target }
 
-  typealias Pieces = DisplayTree.Pieces<PythonPiece>
+  typealias Pieces = DisplayTree.Pieces<CodePiece>
 
   /// The code of one node.
   mutating func piece(
     _ form: DisplayForm, _ tree: DisplayTree, _ pieces: Pieces
-  ) throws(Diagnostic) -> PythonPiece {
+  ) throws(Diagnostic) -> CodePiece {
     switch form {
     case .number(let number): return self.number(number)
     case .imaginaryUnit: return try imaginaryUnit()
     case .symbol(let symbol):
-      return PythonPiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
+      return CodePiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
     case .constant(let function): return try constant(function)
     case .sum(let terms):
       let result = value(terms.map { pieces[$0.id] }, isNegated: terms.contains(where: \.isSubtracted))
@@ -60,7 +60,7 @@ struct NumericEmission {
 
   // MARK: Leaves
 
-  private mutating func number(_ number: Number) -> PythonPiece {
+  private mutating func number(_ number: Number) -> CodePiece {
     switch number {
     case .integer(let value):
       let bits = Double(value.bitWidthOfMagnitude)
@@ -71,12 +71,12 @@ struct NumericEmission {
     }
   }
 
-  private mutating func imaginaryUnit() throws(Diagnostic) -> PythonPiece {
+  private mutating func imaginaryUnit() throws(Diagnostic) -> CodePiece {
     if target == .math { throw refusal("functions of complex numbers") }
     return text.atom("1j")
   }
 
-  private mutating func constant(_ function: Function) throws(Diagnostic) -> PythonPiece {
+  private mutating func constant(_ function: Function) throws(Diagnostic) -> CodePiece {
     guard let name = target.notation(of: function, count: 0) else {
       throw .notExpressible(function, in: target.name)
     }
@@ -91,10 +91,10 @@ struct NumericEmission {
   // MARK: Arithmetic
 
   /// What Python makes of a sum or product of the parts.
-  private func value(_ parts: [PythonPiece], isNegated: Bool = false) -> PythonValue {
+  private func value(_ parts: [CodePiece], isNegated: Bool = false) -> CodeValue {
     var bits = 0.0
     var isNonnegative = !isNegated
-    var result: PythonValue?
+    var result: CodeValue?
     for part in parts {
       switch part.value {
       case .integer(let own, let isOwnNonnegative):
@@ -111,7 +111,7 @@ struct NumericEmission {
   /// Integers stay integers only in powers that are certainly small integers: machine integers wrap, and have no inverses.
   private mutating func power(
     _ base: Int, _ exponent: Int, _ tree: DisplayTree, _ pieces: Pieces
-  ) throws(Diagnostic) -> PythonPiece {
+  ) throws(Diagnostic) -> CodePiece {
     let (below, above) = (pieces[base], pieces[exponent])
     if below.value == .matrix {
       guard target == .numpy, tree.layout.signedInteger(exponent) != nil else {
@@ -135,7 +135,7 @@ struct NumericEmission {
     return text.power(below, above, below.value.isPlainNumber && above.value.isPlainNumber ? .float : .object)
   }
 
-  private mutating func floating(_ piece: PythonPiece, _ form: DisplayForm) -> PythonPiece {
+  private mutating func floating(_ piece: CodePiece, _ form: DisplayForm) -> CodePiece {
     if case .number(let number) = form, let value = number.asInt { return text.atom("\(value).0", .float) }
     return text.call("float(", [piece], ")", .float)
   }

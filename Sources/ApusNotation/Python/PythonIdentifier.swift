@@ -1,30 +1,9 @@
-/// Names that Python code may use.
+/// Words of Python.
 enum PythonIdentifier {
-  /// An identifier that resembles the name and has no meaning of its own in Python.
-  ///
-  /// Letters, digits and underscores are kept, Greek letters spelt out, everything else becomes an underscore: nothing of a name
-  /// can become code. Names that Python reserves or predefines get an underscore behind them.
-  static func safe(_ name: String) -> String {
-    var result = ""
-    for scalar in name.unicodeScalars {
-      if isWordCharacter(scalar) {
-        result.unicodeScalars.append(scalar)
-      } else if let spelling = GreekLetters.spelling(of: scalar) {
-        result += spelling
-      } else if result.last != "_" {
-        result += "_"
-      }
-    }
-    result = String(result.drop { $0 == "_" })
-    guard let first = result.unicodeScalars.first else { return "x" }
-    if ("0"..."9").contains(first) { result = "x" + result }
-    return isReserved(result) ? result + "_" : result
-  }
-
   /// Whether the name is an identifier of ASCII letters, digits and underscores.
   static func isPlain(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
-    return name.unicodeScalars.allSatisfy(isWordCharacter)
+    return name.unicodeScalars.allSatisfy(CodeIdentifier.isWordCharacter)
   }
 
   /// The name as a Python string literal.
@@ -49,7 +28,7 @@ enum PythonIdentifier {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || isWordCharacter(Unicode.Scalar(byte))
+    byte >= 0x80 || CodeIdentifier.isWordCharacter(Unicode.Scalar(byte))
   }
 
   private static func escape(_ value: UInt32, _ prefix: String, digits: Int) -> String {
@@ -57,12 +36,8 @@ enum PythonIdentifier {
     return prefix + String(repeating: "0", count: max(0, digits - hex.count)) + hex
   }
 
-  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-      || scalar == "_"
-  }
-
-  static func isReserved(_ name: String) -> Bool { keywords.contains(name) || builtins.contains(name) }
+  /// The words that Python reserves or predefines, which no variable may take.
+  static let reserved = keywords.union(builtins)
 
   /// Python 3.14.
   private static let keywords: Set<String> = [

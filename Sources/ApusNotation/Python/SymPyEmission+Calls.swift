@@ -4,12 +4,12 @@ import ApusTerms
 // Functions, by the notation of their records.
 extension SymPyEmission {
   /// A call of a function.
-  mutating func call(of function: Function, _ arguments: [PythonPiece]) throws(Diagnostic) -> PythonPiece {
+  mutating func call(of function: Function, _ arguments: [CodePiece]) throws(Diagnostic) -> CodePiece {
     if function.isUndefined {
       let name = text.names.ref(.function, function.name, in: &text.arena)
       let list = text.arena.join(arguments.map(\.ref), separator: ", ")
       let ref = text.arena.join([.ref(name), "(", .ref(list), ")"])
-      return text.settled(PythonPiece(ref: ref, depth: text.depth(arguments)))
+      return text.settled(CodePiece(ref: ref, depth: text.depth(arguments)))
     }
     if let special = try specialCall(of: function, arguments) { return special }
     guard let notation = function.notation.applied(toCount: arguments.count).sympy,
@@ -20,8 +20,8 @@ extension SymPyEmission {
 
   /// Functions that SymPy understands otherwise, or evaluates at a cost.
   private mutating func specialCall(
-    of function: Function, _ arguments: [PythonPiece]
-  ) throws(Diagnostic) -> PythonPiece? {
+    of function: Function, _ arguments: [CodePiece]
+  ) throws(Diagnostic) -> CodePiece? {
     let hasMatrix = arguments.contains { $0.value == .matrix }
     switch function.name {
     case "gcd", "lcm":
@@ -44,17 +44,17 @@ extension SymPyEmission {
   }
 
   /// Puts arguments into a name or pattern and imports the names in it.
-  private mutating func apply(_ notation: String, to arguments: [PythonPiece]) -> PythonPiece? {
+  private mutating func apply(_ notation: String, to arguments: [CodePiece]) -> CodePiece? {
     for name in Self.names(in: notation) { _ = sympy(name) }
     guard let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom }) else {
       return nil
     }
-    let value: PythonValue =
+    let value: CodeValue =
       Self.matrixFunctions.contains(notation) && arguments.contains { $0.value == .matrix }
       ? .matrix : .object
     let ref = template.fill(arguments.map(\.ref), in: &text.arena)
     return text.settled(
-      PythonPiece(
+      CodePiece(
         ref: ref, precedence: template.isAtomic ? .atom : .comparison, depth: text.depth(arguments),
         value: value))
   }
@@ -81,7 +81,7 @@ extension SymPyEmission {
   }
 }
 
-extension PythonPiece {
+extension CodePiece {
   /// Whether SymPy would compute the function of an integer that long by itself.
   fileprivate var isLargeInteger: Bool {
     if case .integer(let bits, _) = value { bits > 12 } else { false }

@@ -3,9 +3,9 @@ import ApusTerms
 
 // Logic and collections inside expressions.
 extension SymPyEmission {
-  typealias Pieces = DisplayTree.Pieces<PythonPiece>
+  typealias Pieces = DisplayTree.Pieces<CodePiece>
 
-  mutating func logical(_ form: DisplayForm, _ pieces: Pieces) throws(Diagnostic) -> PythonPiece {
+  mutating func logical(_ form: DisplayForm, _ pieces: Pieces) throws(Diagnostic) -> CodePiece {
     switch form {
     case .relation(let relation, let a, let b): return condition(relation, pieces[a], pieces[b])
     case .congruence(let a, let b, let modulus):
@@ -19,14 +19,14 @@ extension SymPyEmission {
   }
 
   /// a − b modulo m.
-  mutating func remainder(_ a: PythonPiece, _ b: PythonPiece, _ modulus: PythonPiece) -> PythonPiece {
+  mutating func remainder(_ a: CodePiece, _ b: CodePiece, _ modulus: CodePiece) -> CodePiece {
     call("Mod", [text.sum([(a, false), (b, true)], .object), modulus])
   }
 
   /// A relation as a condition, which SymPy may decide.
   private mutating func condition(
-    _ relation: DisplayForm.Relation, _ a: PythonPiece, _ b: PythonPiece
-  ) -> PythonPiece {
+    _ relation: DisplayForm.Relation, _ a: CodePiece, _ b: CodePiece
+  ) -> CodePiece {
     if let sign = Self.signs[relation] {
       return text.infix([a, b], " \(sign) ", .comparison, operands: .sum, .truth)
     }
@@ -43,7 +43,7 @@ extension SymPyEmission {
 
   // MARK: Collections
 
-  mutating func collection(_ form: DisplayForm, _ pieces: Pieces) -> PythonPiece {
+  mutating func collection(_ form: DisplayForm, _ pieces: Pieces) -> CodePiece {
     switch form {
     case .list(let parts): return text.settled(text.call("[", parts.map { pieces[$0] }, "]"))
     case .tuple(let parts):
@@ -61,7 +61,7 @@ extension SymPyEmission {
 
   mutating func piecewise(
     _ cases: [DisplayForm.Case], _ otherwise: Int?, _ pieces: Pieces
-  ) -> PythonPiece {
+  ) -> CodePiece {
     var branches = cases.map { text.call("(", [pieces[$0.value], pieces[$0.condition]]) }
     if let otherwise { branches.append(text.call("(", [pieces[otherwise], text.atom("True")])) }
     return call("Piecewise", branches)
@@ -71,7 +71,7 @@ extension SymPyEmission {
 
   mutating func calculus(
     _ form: DisplayForm, _ tree: DisplayTree, _ pieces: Pieces
-  ) throws(Diagnostic) -> PythonPiece {
+  ) throws(Diagnostic) -> CodePiece {
     switch form {
     case .derivative(let body, let variables): return try derivative(body, variables, tree, pieces)
     case .evaluation(let body, let variable, let value):
@@ -108,7 +108,7 @@ extension SymPyEmission {
 
   private mutating func derivative(
     _ body: Int, _ variables: [DisplayForm.Differentiation], _ tree: DisplayTree, _ pieces: Pieces
-  ) throws(Diagnostic) -> PythonPiece {
+  ) throws(Diagnostic) -> CodePiece {
     var arguments = [number(pieces[body])]
     for (variable, order) in variables.map({ ($0.variable, $0.order) }) {
       switch tree[variable] {

@@ -3,7 +3,7 @@ import ApusTerms
 
 /// One run of the SymPy writer: turns display forms into Python code and notes which names of SymPy that uses.
 struct SymPyEmission {
-  var text = PythonText()
+  var text = CodeText()
   /// The names to import.
   private(set) var imports: Set<String> = []
   /// What a reader of the code should know.
@@ -20,8 +20,8 @@ struct SymPyEmission {
   }
 
   /// A call of a SymPy function.
-  mutating func call(_ name: String, _ arguments: [PythonPiece], _ value: PythonValue = .object)
-    -> PythonPiece
+  mutating func call(_ name: String, _ arguments: [CodePiece], _ value: CodeValue = .object)
+    -> CodePiece
   {
     let open = sympy(name) + "("
     return text.settled(text.call(open, arguments, ")", value))
@@ -29,13 +29,13 @@ struct SymPyEmission {
 
   /// The code of one node.
   mutating func piece(
-    _ form: DisplayForm, _ tree: DisplayTree, _ pieces: DisplayTree.Pieces<PythonPiece>
-  ) throws(Diagnostic) -> PythonPiece {
+    _ form: DisplayForm, _ tree: DisplayTree, _ pieces: DisplayTree.Pieces<CodePiece>
+  ) throws(Diagnostic) -> CodePiece {
     switch form {
     case .number(let number): return self.number(number)
     case .imaginaryUnit: return text.atom(sympy("I"))
     case .symbol(let symbol):
-      return PythonPiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
+      return CodePiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
     case .constant(let function): return try constant(function)
     case .sum(let terms):
       return text.sum(terms.map { (pieces[$0.id], $0.isSubtracted) }, sumValue(terms, pieces))
@@ -62,13 +62,13 @@ struct SymPyEmission {
   }
 
   /// The piece with a number of Python made one of SymPy.
-  mutating func number(_ piece: PythonPiece) -> PythonPiece {
+  mutating func number(_ piece: CodePiece) -> CodePiece {
     piece.value.isPlainNumber ? call(piece.value.isInteger ? "Integer" : "Float", [piece]) : piece
   }
 
-  private mutating func constant(_ function: Function) throws(Diagnostic) -> PythonPiece {
+  private mutating func constant(_ function: Function) throws(Diagnostic) -> CodePiece {
     guard let name = function.notation.sympy else { throw .notExpressible(function, in: "SymPy") }
-    let value: PythonValue = name == "true" || name == "false" ? .truth : .object
+    let value: CodeValue = name == "true" || name == "false" ? .truth : .object
     return text.atom(sympy(name), value)
   }
 }
@@ -90,7 +90,7 @@ extension Diagnostic {
 // MARK: - Numbers and arithmetic
 
 extension SymPyEmission {
-  private mutating func number(_ number: Number) -> PythonPiece {
+  private mutating func number(_ number: Number) -> CodePiece {
     switch number {
     case .integer(let value):
       let bits = Double(value.bitWidthOfMagnitude)
@@ -106,15 +106,15 @@ extension SymPyEmission {
     }
   }
 
-  private func negated(_ value: PythonValue) -> PythonValue {
+  private func negated(_ value: CodeValue) -> CodeValue {
     if case .integer(let bits, _) = value { return .integer(bits: bits, isNonnegative: false) }
     return value
   }
 
-  private func sumValue(_ terms: [Layout.Part], _ pieces: DisplayTree.Pieces<PythonPiece>) -> PythonValue {
+  private func sumValue(_ terms: [Layout.Part], _ pieces: DisplayTree.Pieces<CodePiece>) -> CodeValue {
     var bits = 0.0
     var isNonnegative = true
-    var result: PythonValue?
+    var result: CodeValue?
     for term in terms {
       switch pieces[term.id].value {
       case .integer(let own, let isOwnNonnegative):
@@ -128,10 +128,10 @@ extension SymPyEmission {
     return result ?? .integer(bits: bits, isNonnegative: isNonnegative)
   }
 
-  private func productValue(_ values: [PythonValue]) -> PythonValue {
+  private func productValue(_ values: [CodeValue]) -> CodeValue {
     var bits = 0.0
     var isNonnegative = true
-    var result: PythonValue?
+    var result: CodeValue?
     for value in values {
       switch value {
       case .integer(let own, let isOwnNonnegative):
@@ -146,7 +146,7 @@ extension SymPyEmission {
   }
 
   /// Python would divide two integers to a float, so that is left to SymPy.
-  private mutating func fraction(_ above: PythonPiece, _ below: PythonPiece) -> PythonPiece {
+  private mutating func fraction(_ above: CodePiece, _ below: CodePiece) -> CodePiece {
     if above.value.isInteger && below.value.isInteger {
       if let magnitude = above.magnitude {
         var numerator = above
@@ -155,7 +155,7 @@ extension SymPyEmission {
       }
       return call("Rational", [above, below])
     }
-    let value: PythonValue =
+    let value: CodeValue =
       above.value == .matrix || below.value == .matrix
       ? .matrix : above.value.isPlainNumber && below.value.isPlainNumber ? .float : .object
     return text.fraction(above, below, value)
@@ -164,7 +164,7 @@ extension SymPyEmission {
   /// Integers whose power Python would take minutes to write out stay an unevaluated power.
   private static let mostBits = 40_000.0
 
-  private mutating func power(_ base: PythonPiece, _ exponent: PythonPiece) -> PythonPiece {
+  private mutating func power(_ base: CodePiece, _ exponent: CodePiece) -> CodePiece {
     guard case .integer(let bits, let isBaseNonnegative) = base.value,
       case .integer(let exponentBits, let isNonnegative) = exponent.value
     else {

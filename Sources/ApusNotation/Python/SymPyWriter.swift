@@ -35,7 +35,7 @@ public struct SymPyWriter: Sendable {
 private struct SymPyProgram {
   private let formulas: [Formula]
   private var emission = SymPyEmission()
-  private var statements: [PythonPiece] = []
+  private var statements: [CodePiece] = []
   private var isList = false
 
   init(_ formulas: [Formula]) { self.formulas = formulas }
@@ -73,7 +73,7 @@ private struct SymPyProgram {
 
   private mutating func append(_ tree: DisplayTree) throws(Diagnostic) {
     let pieces = try tree.foldAll {
-      (_: Int, form, pieces: DisplayTree.Pieces<PythonPiece>) throws(Diagnostic) in
+      (_: Int, form, pieces: DisplayTree.Pieces<CodePiece>) throws(Diagnostic) in
       try emission.piece(form, tree, pieces)
     }
     // A chain of relations is a list of them.
@@ -87,8 +87,8 @@ private struct SymPyProgram {
 
   /// A relation that SymPy leaves as it is, or the expression.
   private mutating func statement(
-    _ form: DisplayForm, _ piece: PythonPiece, _ pieces: DisplayTree.Pieces<PythonPiece>
-  ) -> PythonPiece {
+    _ form: DisplayForm, _ piece: CodePiece, _ pieces: DisplayTree.Pieces<CodePiece>
+  ) -> CodePiece {
     let unevaluated = emission.text.atom("evaluate=False")
     switch form {
     case .relation(let relation, let a, let b):
@@ -110,7 +110,8 @@ private struct SymPyProgram {
     let undefined = emission.text.names.variables.filter { $0.role == .function }
     if !undefined.isEmpty { _ = emission.sympy("Function") }
     let declarations = symbolDeclarations()
-    _ = emission.text.names.assigned(avoiding: emission.imports, in: &emission.text.arena)
+    _ = emission.text.names.assigned(
+      avoiding: emission.imports.union(PythonIdentifier.reserved), in: &emission.text.arena)
     var parts = declarations
     for variable in undefined {
       let name = PythonIdentifier.quoted(variable.name)

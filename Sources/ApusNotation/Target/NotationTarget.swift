@@ -12,6 +12,16 @@ public enum NotationTarget: String, CaseIterable, Sendable {
   case math
   /// LaTeX without delimiters.
   case latex
+  /// Presentation MathML.
+  case mathml
+  /// MathJSON, the format of the CortexJS Compute Engine.
+  case mathjson
+  /// C functions of `double`s.
+  case c
+  /// Swift functions of `Double`s.
+  case swift
+  /// One line for people to read.
+  case unicode
   /// The text notation of Apus.
   case text
 
@@ -23,6 +33,11 @@ public enum NotationTarget: String, CaseIterable, Sendable {
     case .numpy: "Python functions with NumPy and SciPy"
     case .math: "Python functions without libraries"
     case .latex: "LaTeX"
+    case .mathml: "presentation MathML"
+    case .mathjson: "MathJSON"
+    case .c: "C functions"
+    case .swift: "Swift functions"
+    case .unicode: "one line of Unicode, for people"
     case .text: "the text notation of Apus"
     }
   }
@@ -38,6 +53,17 @@ public enum NotationTarget: String, CaseIterable, Sendable {
     case .numpy: return try NumPyWriter().text(of: formulas)
     case .math: return try PythonMathWriter().text(of: formulas)
     case .latex: return try LaTeXWriter().text(of: formulas)
+    case .mathml: return try MathMLWriter().text(of: formulas)
+    case .c: return try CWriter().text(of: formulas)
+    case .swift: return try SwiftWriter().text(of: formulas)
+    case .mathjson:
+      return try lines(formulas) { formula throws(Diagnostic) in
+        try MathJSONWriter(marksForm: false).text(of: formula.expression)
+      }
+    case .unicode:
+      return try lines(formulas) { formula throws(Diagnostic) in
+        try UnicodeWriter().text(of: formula.expression)
+      }
     case .text:
       let writer = TextWriter()
       return try lines(formulas) { formula throws(Diagnostic) in

@@ -1,44 +1,44 @@
 import ApusTerms
 
-/// Puts Python code together: operators, parentheses, and variables for parts that would nest too deeply.
-struct PythonText {
+/// Puts code together: operators, parentheses, and variables for parts that would nest too deeply.
+struct CodeText {
   var arena = TextArena()
-  var names = PythonNames()
+  var names = CodeNames()
   /// Assignments to temporary variables, in order.
   private(set) var assignments: [(variable: TextArena.Ref, value: TextArena.Ref)] = []
   /// Whether parts may be moved into variables before the expression.
   var canHoist = true
 
-  /// CPython refuses 200 nested parentheses and about 1000 nested operators.
-  private static let deepest = 60
+  /// How deeply one expression may nest: CPython refuses 200 parentheses and about 1000 operators.
+  var deepest = 60
   /// A chain of operators nests once for each, so long ones are cut.
-  private static let longest = 40
+  var longest = 40
 
   // MARK: Leaves and brackets
 
-  mutating func atom(_ text: String, _ value: PythonValue = .object) -> PythonPiece {
-    PythonPiece(ref: arena.join([.text(text)]), value: value)
+  mutating func atom(_ text: String, _ value: CodeValue = .object) -> CodePiece {
+    CodePiece(ref: arena.join([.text(text)]), value: value)
   }
 
   /// The piece in parentheses unless it binds at least as tightly as `precedence`.
-  mutating func operand(_ piece: PythonPiece, _ precedence: PythonPrecedence) -> TextArena.Ref {
+  mutating func operand(_ piece: CodePiece, _ precedence: CodePrecedence) -> TextArena.Ref {
     piece.precedence >= precedence ? piece.ref : arena.join(["(", .ref(piece.ref), ")"])
   }
 
   /// `open` arguments `close`.
   mutating func call(
-    _ open: String, _ arguments: [PythonPiece], _ close: String = ")", _ value: PythonValue = .object
-  ) -> PythonPiece {
+    _ open: String, _ arguments: [CodePiece], _ close: String = ")", _ value: CodeValue = .object
+  ) -> CodePiece {
     let list = arena.join(arguments.map(\.ref), separator: ", ")
     let ref = arena.join([.text(open), .ref(list), .text(close)])
-    return PythonPiece(ref: ref, depth: depth(arguments), value: value)
+    return CodePiece(ref: ref, depth: depth(arguments), value: value)
   }
 
-  func depth(_ parts: [PythonPiece]) -> Int { 1 + (parts.lazy.map(\.depth).max() ?? 0) }
+  func depth(_ parts: [CodePiece]) -> Int { 1 + (parts.lazy.map(\.depth).max() ?? 0) }
 
   // MARK: Arithmetic
 
-  mutating func negation(_ piece: PythonPiece, _ value: PythonValue) -> PythonPiece {
+  mutating func negation(_ piece: CodePiece, _ value: CodeValue) -> CodePiece {
     var magnitude = piece
     magnitude.ref = operand(piece, .product)
     magnitude.depth += 1
@@ -46,18 +46,17 @@ struct PythonText {
   }
 
   /// A minus sign before a piece that binds at least like a product.
-  private mutating func negative(_ magnitude: PythonPiece, _ value: PythonValue) -> PythonPiece {
-    PythonPiece(
+  private mutating func negative(_ magnitude: CodePiece, _ value: CodeValue) -> CodePiece {
+    CodePiece(
       ref: arena.join(["-", .ref(magnitude.ref)]), precedence: .sum, magnitude: magnitude.ref,
       depth: magnitude.depth, value: value)
   }
 
-  mutating func sum(_ terms: [(piece: PythonPiece, isSubtracted: Bool)], _ value: PythonValue) -> PythonPiece
-  {
+  mutating func sum(_ terms: [(piece: CodePiece, isSubtracted: Bool)], _ value: CodeValue) -> CodePiece {
     var parts: [TextArena.Part] = []
-    var result = PythonPiece(ref: arena.join([""]), precedence: .sum, value: value)
+    var result = CodePiece(ref: arena.join([""]), precedence: .sum, value: value)
     for (index, (piece, isSubtracted)) in terms.enumerated() {
-      if index > 0, index % Self.longest == 0, canHoist {
+      if index > 0, index % longest == 0, canHoist {
         result.ref = arena.join(parts)
         parts = [.ref(hoisted(result).ref)]
         result.depth = 0
@@ -77,14 +76,14 @@ struct PythonText {
 
   /// The product; matrices may have an operator of their own.
   mutating func product(
-    _ factors: [PythonPiece], _ value: PythonValue, usesMatrixOperator: Bool = false
-  ) -> PythonPiece {
+    _ factors: [CodePiece], _ value: CodeValue, usesMatrixOperator: Bool = false
+  ) -> CodePiece {
     var isMatrix = false
     var parts: [TextArena.Part] = []
-    var result = PythonPiece(ref: arena.join([""]), precedence: .product, value: value)
+    var result = CodePiece(ref: arena.join([""]), precedence: .product, value: value)
     let isNegative = factors[0].magnitude != nil
     for (index, factor) in factors.enumerated() {
-      if index > 0, index % Self.longest == 0, canHoist {
+      if index > 0, index % longest == 0, canHoist {
         result.ref = arena.join(parts)
         parts = [.ref(hoisted(result).ref)]
         result.depth = 0
@@ -104,29 +103,29 @@ struct PythonText {
     return isNegative ? negative(settled(result), value) : settled(result)
   }
 
-  mutating func fraction(_ above: PythonPiece, _ below: PythonPiece, _ value: PythonValue) -> PythonPiece {
+  mutating func fraction(_ above: CodePiece, _ below: CodePiece, _ value: CodeValue) -> CodePiece {
     let numerator = above.magnitude ?? operand(above, .product)
     let ref = arena.join([.ref(numerator), "/", .ref(operand(below, .power))])
-    let result = PythonPiece(
+    let result = CodePiece(
       ref: ref, precedence: .product, isFraction: true, depth: depth([above, below]), value: value)
     if above.magnitude != nil { return negative(settled(result), value) }
     return settled(result)
   }
 
-  mutating func power(_ base: PythonPiece, _ exponent: PythonPiece, _ value: PythonValue) -> PythonPiece {
+  mutating func power(_ base: CodePiece, _ exponent: CodePiece, _ value: CodeValue) -> CodePiece {
     let ref = arena.join([.ref(operand(base, .atom)), "**", .ref(operand(exponent, .atom))])
     return settled(
-      PythonPiece(ref: ref, precedence: .power, depth: depth([base, exponent]), value: value))
+      CodePiece(ref: ref, precedence: .power, depth: depth([base, exponent]), value: value))
   }
 
   /// Two pieces with an operator between them.
   mutating func infix(
-    _ parts: [PythonPiece], _ separator: String, _ own: PythonPrecedence, operands: PythonPrecedence,
-    _ value: PythonValue
-  ) -> PythonPiece {
+    _ parts: [CodePiece], _ separator: String, _ own: CodePrecedence, operands: CodePrecedence,
+    _ value: CodeValue
+  ) -> CodePiece {
     let refs = parts.map { operand($0, operands) }
     return settled(
-      PythonPiece(
+      CodePiece(
         ref: arena.join(refs, separator: separator), precedence: own, depth: depth(parts) + parts.count,
         value: value))
   }
@@ -134,21 +133,21 @@ struct PythonText {
   // MARK: Depth
 
   /// The piece, or a variable for it when it nests too deeply.
-  mutating func settled(_ piece: PythonPiece) -> PythonPiece {
-    canHoist && piece.depth > Self.deepest ? hoisted(piece) : piece
+  mutating func settled(_ piece: CodePiece) -> CodePiece {
+    canHoist && piece.depth > deepest ? hoisted(piece) : piece
   }
 
-  /// Whether a piece nests more deeply than Python reads.
-  func isTooDeep(_ piece: PythonPiece) -> Bool { piece.depth > 3 * Self.deepest }
+  /// Whether a piece nests more deeply than a compiler reads.
+  func isTooDeep(_ piece: CodePiece) -> Bool { piece.depth > 3 * deepest }
 
-  private mutating func hoisted(_ piece: PythonPiece) -> PythonPiece {
+  private mutating func hoisted(_ piece: CodePiece) -> CodePiece {
     let variable = names.ref(.temporary, "part_\(assignments.count + 1)", in: &arena)
     assignments.append((variable, piece.ref))
-    return PythonPiece(ref: variable, value: piece.value)
+    return CodePiece(ref: variable, value: piece.value)
   }
 
-  /// The assignments as lines.
-  mutating func assignmentLines(indent: String = "") -> [TextArena.Part] {
-    assignments.flatMap { [.text(indent), .ref($0.variable), " = ", .ref($0.value), "\n"] }
+  /// The assignments as lines, `end` behind each.
+  func assignmentLines(indent: String = "", end: String = "") -> [TextArena.Part] {
+    assignments.flatMap { [.text(indent), .ref($0.variable), " = ", .ref($0.value), .text(end + "\n")] }
   }
 }

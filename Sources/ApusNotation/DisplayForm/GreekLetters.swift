@@ -23,4 +23,20 @@ enum GreekLetters {
     }
     return table
   }()
+
+  /// The letter of that name: `alpha`, `Gamma`, `varphi`, `hbar`; `nil` for other words.
+  static func letter(named name: String) -> Character? { characters[name] }
+
+  private static let characters: [String: Character] = {
+    var table: [String: Character] = [
+      "varepsilon": "ε", "epsilon": "ϵ", "vartheta": "ϑ", "varphi": "φ", "phi": "ϕ", "varrho": "ϱ",
+      "varsigma": "ς",
+      "varkappa": "ϰ", "varpi": "ϖ", "hbar": "ℏ", "ell": "ℓ",
+    ]
+    for (name, small, capital) in all {
+      if table[name] == nil { table[name] = Character(small) }
+      table[name.prefix(1).uppercased() + name.dropFirst()] = Character(capital)
+    }
+    return table
+  }()
 }

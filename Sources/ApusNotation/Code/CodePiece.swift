@@ -1,17 +1,17 @@
 import ApusTerms
 
-/// How tightly a piece of Python code binds, loosest first.
-enum PythonPrecedence: Int, Comparable {
+/// How tightly a piece of code binds, loosest first.
+enum CodePrecedence: Int, Comparable {
   case anything, disjunction, conjunction, not, comparison, sum, product, power, atom
 
   static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// What Python makes of a piece before any library sees it.
-enum PythonValue: Equatable {
-  /// An `int`, of at most so many bits.
+/// What a piece is to the language before any library sees it.
+enum CodeValue: Equatable {
+  /// An integer of at most so many bits.
   case integer(bits: Double, isNonnegative: Bool)
-  /// A `float`.
+  /// A floating-point number.
   case float
   /// An object of the library, or an argument.
   case object
@@ -19,18 +19,18 @@ enum PythonValue: Equatable {
   case truth
 
   var isInteger: Bool { if case .integer = self { true } else { false } }
-  /// Whether Python computes with the piece by itself.
+  /// Whether the language computes with the piece by itself.
   var isPlainNumber: Bool { isInteger || self == .float }
 }
 
-/// A piece of Python code.
-struct PythonPiece {
+/// A piece of code.
+struct CodePiece {
   var ref: TextArena.Ref
-  var precedence: PythonPrecedence = .atom
+  var precedence: CodePrecedence = .atom
   /// Of a piece that begins with a minus sign, the rest, which binds like a product.
   var magnitude: TextArena.Ref?
   var isFraction = false
-  /// How deeply Python nests it.
+  /// How deeply it nests.
   var depth = 0
-  var value: PythonValue = .object
+  var value: CodeValue = .object
 }

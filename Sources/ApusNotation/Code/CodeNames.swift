@@ -1,8 +1,8 @@
-/// The variables of a piece of Python code, named when the whole code is known.
+/// The variables of a piece of code, named when the whole code is known.
 ///
 /// A name must avoid the library names that the code uses, and those are known only at its end; until then a variable is an
 /// empty piece of text.
-struct PythonNames {
+struct CodeNames {
   enum Role: Hashable {
     case symbol, function, temporary
   }
@@ -37,7 +37,7 @@ struct PythonNames {
   func assigned(avoiding taken: Set<String>, in arena: inout TextArena) -> [String] {
     var used = taken
     return variables.map { variable in
-      var identifier = PythonIdentifier.safe(variable.name)
+      var identifier = CodeIdentifier.identifier(for: variable.name)
       while used.contains(identifier) { identifier += "_" }
       used.insert(identifier)
       arena.fill(variable.ref, with: identifier)

@@ -1,0 +1,15 @@
+extension DisplayTree {
+  /// The nodes inside the bodies of sums, products and values at a point, by id.
+  var scopedNodes: [Bool] {
+    var isScoped = [Bool](repeating: false, count: layout.nodes.count)
+    for id in stride(from: root, through: 0, by: -1) {
+      let form = self[id]
+      switch form {
+      case .accumulation(_, let body, _), .evaluation(let body, _, _): isScoped[body] = true
+      default: break
+      }
+      if isScoped[id] { for part in form.parts { isScoped[part] = true } }
+    }
+    return isScoped
+  }
+}
