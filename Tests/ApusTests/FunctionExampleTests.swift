@@ -12,7 +12,8 @@ struct FunctionExampleTests {
   }
 
   @Test("every function of numbers or truth values has an example") func coverage() {
-    for function in FunctionTable.standard.functions where function.kernels.ball != nil && function.form == .call {
+    for function in FunctionTable.standard.functions
+    where function.kernels.ball != nil && function.form == .call {
       #expect(function.example != nil, "\(function.name)")
     }
   }
