@@ -8,17 +8,23 @@ public struct FunctionTable: Sendable {
 
   /// Creates a table of the given functions.
   public init(_ functions: [Function] = []) {
+    byName.reserveCapacity(functions.count * 2)
+    self.functions.reserveCapacity(functions.count)
     for function in functions { insert(function) }
   }
 
   /// The function of that name or alias.
   public subscript(name: String) -> Function? { byName[name] }
 
-  /// Adds a function, replacing one of the same name.
+  /// Adds a function, replacing one of the same name; its names take precedence over aliases of others.
   public mutating func insert(_ function: Function) {
-    if let old = byName[function.name] { functions.removeAll { $0 === old } }
+    if let old = byName[function.name], old.name == function.name {
+      functions.removeAll { $0 === old }
+      for name in old.aliases where byName[name] === old { byName[name] = nil }
+    }
     functions.append(function)
-    for name in [function.name] + function.aliases { byName[name] = function }
+    byName[function.name] = function
+    for name in function.aliases { byName[name] = function }
   }
 
   /// All names and aliases, sorted.

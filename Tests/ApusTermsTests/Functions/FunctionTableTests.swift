@@ -42,4 +42,14 @@ struct FunctionTableTests {
       }
     }
   }
+
+  @Test("a function that is added replaces one of its name, and only that") func insertion() {
+    var table = FunctionTable.standard
+    table.insert(Function("W", aliases: ["w"], summary: "not Lambert's"))
+    #expect(table["W"]?.summary == "not Lambert's" && table["lambertw"]?.name == "lambertw")
+    #expect(table.functions.count == FunctionTable.standard.functions.count + 1)
+    table.insert(Function("lambertw", summary: "without aliases"))
+    #expect(table["LambertW"] == nil && table["lambertw"]?.summary == "without aliases")
+    #expect(table.functions.count == FunctionTable.standard.functions.count + 1)
+  }
 }
