@@ -41,14 +41,16 @@ let package = Package(
       name: "ApusTerms",
       dependencies: ["ApusNumbers", .product(name: "Numerics", package: "swift-numerics")]),
     .target(name: "ApusNotation", dependencies: ["ApusNumbers", "ApusTerms"]),
-    .target(name: "ApusAlgebra", dependencies: ["ApusNumbers", "ApusTerms"]),
+    .target(name: "ApusRewriting", dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation"]),
+    .target(
+      name: "ApusAlgebra", dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting"]),
     .target(
       name: "Apus",
-      dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusAlgebra"]),
+      dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusAlgebra"]),
     .executableTarget(
       name: "ApusCommand",
       dependencies: [
-        "ApusTerms", "ApusNotation", "ApusAlgebra", "Apus",
+        "ApusTerms", "ApusNotation", "ApusRewriting", "ApusAlgebra", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -59,6 +61,9 @@ let package = Package(
     .testTarget(
       name: "ApusNotationTests",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusTestSupport"]),
+    .testTarget(
+      name: "ApusRewritingTests",
+      dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusTestSupport"]),
     .testTarget(
       name: "ApusAlgebraTests",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusAlgebra", "ApusTestSupport"]),
