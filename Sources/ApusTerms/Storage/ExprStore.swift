@@ -183,16 +183,6 @@ extension Node {
     hash.combine(function.hash128)
     return make(kind: .call, hash: hash, payload: function, own: function.flags, children: children)
   }
-
-  static func make(
-    kind: Kind, hash: Hash128, payload: AnyObject?, own: NodeFlags,
-    children: UnsafeBufferPointer<ExprStore.Ref>
-  ) -> Unmanaged<Node> {
-    let header = NodeHeader(
-      hash128: hash, kind: kind, flags: own, depth: 0, count: UInt32(children.count), word: 1,
-      payload: payload)
-    return make(header, children: children)
-  }
 }
 
 extension NodeHeader {

@@ -28,12 +28,16 @@ package final class Node: ManagedBuffer<NodeHeader, ExprStore.Ref> {
   ///
   /// The header is completed in place from the children: hash, flags, size and depth.
   static func make(
-    _ header: NodeHeader, children: UnsafeBufferPointer<ExprStore.Ref>
+    kind: Kind, hash: Hash128, payload: AnyObject?, own: NodeFlags,
+    children: UnsafeBufferPointer<ExprStore.Ref>
   ) -> Unmanaged<Node> {
-    let node = allocate(header, capacity: children.count)
+    let node = allocate(capacity: children.count) {
+      NodeHeader(
+        hash128: hash, kind: kind, flags: own, depth: 0, count: UInt32(children.count), word: 1,
+        payload: payload)
+    }
     let (slots, fields) = (node.slots, node.fields)
-    var hash = header.hash128
-    var flags = header.flags
+    var (hash, flags) = (hash, own)
     var size: UInt64 = 1
     var depth: UInt16 = 0
     for i in 0..<children.count {
@@ -58,12 +62,12 @@ package final class Node: ManagedBuffer<NodeHeader, ExprStore.Ref> {
   }
 
   static func leaf(_ header: NodeHeader) -> Node {
-    allocate(header, capacity: 0).takeRetainedValue()
+    allocate(capacity: 0) { header }.takeRetainedValue()
   }
 
   @inline(__always)
-  private static func allocate(_ header: NodeHeader, capacity: Int) -> Unmanaged<Node> {
-    let buffer = Node.create(minimumCapacity: capacity) { _ in header }
+  private static func allocate(capacity: Int, _ header: () -> NodeHeader) -> Unmanaged<Node> {
+    let buffer = Node.create(minimumCapacity: capacity) { _ in header() }
     return Unmanaged.passRetained(unsafeDowncast(buffer, to: Node.self))
   }
 

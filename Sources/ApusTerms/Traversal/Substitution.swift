@@ -25,8 +25,6 @@ extension Expr {
 final class Substitution {
   /// Deeper terms are rewritten in a workspace, in a loop, unless they bind variables: those recurse on a deep stack.
   static let recursionLimit = 128
-  /// Trees up to this size are rebuilt rather than remembered.
-  private static let memoThreshold = 32
 
   private let replacements: [Expr: Expr]
   /// The same in a list: a few comparisons of hashes are faster than a dictionary.
@@ -47,37 +45,20 @@ final class Substitution {
   }
 
   func image(of expr: Expr) -> Expr {
-    var store = ExprStore()
-    var memo: [ExprStore.Ref: ExprStore.Ref] = [:]
-    return image(of: ExprStore.Ref(expr), &store, &memo).expr
-  }
-
-  private func mayOccur(in term: ExprStore.Ref) -> Bool {
-    replacesConstants || term.flags.contains(.hasSymbol)
-  }
-
-  private func image(
-    of term: ExprStore.Ref, _ store: inout ExprStore, _ memo: inout [ExprStore.Ref: ExprStore.Ref]
-  ) -> ExprStore.Ref {
-    if !mayOccur(in: term) { return term }
-    if let replacement = replacement(of: term) { return replacement }
-    if term.count == 0 { return term }
-    let isRemembered = term.treeSize > Self.memoThreshold
-    if isRemembered, let known = memo[term] { return known }
-    let result: ExprStore.Ref
-    if term.flags.contains(.hasBinder) {
-      result = imageOfBinding(term, &store, &memo)
-    } else if term.depth > Self.recursionLimit {
-      result = store.insert(imageInWorkspace(term.expr))
-    } else {
-      result = store.rebuilt(term) { store, child in image(of: child, &store, &memo) }
+    pairs.withUnsafeBufferPointer { pairs in
+      var store = ExprStore()
+      let pass = UnsafeMutablePointer<SubstitutionPass>.allocate(capacity: 1)
+      pass.initialize(to: SubstitutionPass(self, pairs, replacesConstants: replacesConstants))
+      defer {
+        pass.deinitialize(count: 1)
+        pass.deallocate()
+      }
+      return SubstitutionPass.image(of: ExprStore.Ref(expr), &store, pass).expr
     }
-    if isRemembered { memo[term] = result }
-    return result
   }
 
-  private func imageOfBinding(
-    _ term: ExprStore.Ref, _ store: inout ExprStore, _ memo: inout [ExprStore.Ref: ExprStore.Ref]
+  fileprivate func imageOfBinding(
+    _ term: ExprStore.Ref, _ store: inout ExprStore, _ pass: UnsafeMutablePointer<SubstitutionPass>
   ) -> ExprStore.Ref {
     let expr = term.expr
     if let binder = expr.binder, interferes(expr, binder) {
@@ -87,19 +68,15 @@ final class Substitution {
     if variables.contains(where: { replacements[$0] != nil }) {
       return store.insert(image(of: expr, differentiatedIn: variables))
     }
-    return store.rebuilt(term) { store, child in image(of: child, &store, &memo) }
+    return store.rebuilt(term) { store, child in SubstitutionPass.image(of: child, &store, pass) }
   }
 
-  @inline(__always)
-  private func replacement(of term: ExprStore.Ref) -> ExprStore.Ref? {
-    if pairs.isEmpty { return replacements[term.expr].map { ExprStore.Ref($0) } }
-    let hash = term.hash128
-    for i in pairs.indices where pairs[i].key == hash { return pairs[i].value }
-    return nil
+  fileprivate func listedReplacement(of term: ExprStore.Ref) -> ExprStore.Ref? {
+    replacements[term.expr].map { ExprStore.Ref($0) }
   }
 
   /// The same for deep terms: a loop over the nodes of a workspace, children first.
-  private func imageInWorkspace(_ expr: Expr) -> Expr {
+  fileprivate func imageInWorkspace(_ expr: Expr) -> Expr {
     var workspace = Workspace()
     let root = workspace.insert(expr)
     let count = workspace.count
@@ -182,6 +159,62 @@ final class Substitution {
   private func mayRename(_ variable: Expr, to value: Expr, in expr: Expr, _ variables: [Expr]) -> Bool {
     guard let symbol = value.symbol, !variables.contains(value) else { return false }
     return !freeSymbols.freeSymbols(of: expr.child(0)).contains(symbol)
+  }
+}
+
+/// The state of one pass over a term: plain memory that the recursion reaches by its address, because a closure that holds
+/// an object or an array counts references at every node.
+private struct SubstitutionPass {
+  /// Trees up to this size are rebuilt rather than remembered.
+  private static let memoThreshold = 32
+
+  /// Kept alive by the caller.
+  private let substitution: Unmanaged<Substitution>
+  private let pairs: UnsafeBufferPointer<(key: Hash128, value: ExprStore.Ref)>
+  private let replacesConstants: Bool
+  private var memo: [ExprStore.Ref: ExprStore.Ref] = [:]
+
+  init(
+    _ substitution: Substitution, _ pairs: UnsafeBufferPointer<(key: Hash128, value: ExprStore.Ref)>,
+    replacesConstants: Bool
+  ) {
+    self.substitution = .passUnretained(substitution)
+    self.pairs = pairs
+    self.replacesConstants = replacesConstants
+  }
+
+  static func image(
+    of term: ExprStore.Ref, _ store: inout ExprStore, _ pass: UnsafeMutablePointer<Self>
+  ) -> ExprStore.Ref {
+    if !pass.pointee.replacesConstants, !term.flags.contains(.hasSymbol) { return term }
+    if let replacement = pass.pointee.replacement(of: term) { return replacement }
+    if term.count == 0 { return term }
+    let isRemembered = term.treeSize > memoThreshold
+    if isRemembered, let known = pass.pointee.memo[term] { return known }
+    let result = rebuilt(term, &store, pass)
+    if isRemembered { pass.pointee.memo[term] = result }
+    return result
+  }
+
+  private static func rebuilt(
+    _ term: ExprStore.Ref, _ store: inout ExprStore, _ pass: UnsafeMutablePointer<Self>
+  ) -> ExprStore.Ref {
+    if term.flags.contains(.hasBinder) {
+      return pass.pointee.substitution._withUnsafeGuaranteedRef { $0 }.imageOfBinding(term, &store, pass)
+    }
+    if term.depth > Substitution.recursionLimit {
+      return store.insert(
+        pass.pointee.substitution._withUnsafeGuaranteedRef { $0 }.imageInWorkspace(term.expr))
+    }
+    return store.rebuilt(term) { store, child in image(of: child, &store, pass) }
+  }
+
+  @inline(__always)
+  private func replacement(of term: ExprStore.Ref) -> ExprStore.Ref? {
+    if pairs.isEmpty { return substitution._withUnsafeGuaranteedRef { $0 }.listedReplacement(of: term) }
+    let hash = term.hash128
+    for pair in pairs where pair.key == hash { return pair.value }
+    return nil
   }
 }
 
