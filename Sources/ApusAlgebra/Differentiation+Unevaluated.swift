@@ -13,6 +13,7 @@ extension Differentiation {
     case .sum: return derivativeOfSumOver(ref)
     case .productOver, .limit: return unevaluatedUnlessFree(ref)
     case .list, .equal, .tuple: return elementwise(ref)
+    case .multiply: return derivativeOfOrderedProduct(ref)
     case .piecewise: return derivativeOfPiecewise(ref)
     default: break
     }
@@ -25,7 +26,7 @@ extension Differentiation {
     workspace.call(.derivative, ref, variableRef, one)
   }
 
-  private mutating func unevaluatedUnlessFree(_ ref: Ref) -> Ref {
+  mutating func unevaluatedUnlessFree(_ ref: Ref) -> Ref {
     workspace.expr(ref).contains(variable) ? unevaluated(ref) : zero
   }
 
@@ -131,9 +132,55 @@ extension Differentiation {
     return workspace.makeCall(of: .sum, [known(arguments[0])] + arguments[1...])
   }
 
+  /// Whether the term is, or has as a factor, a power in which a list occurs: (A²)′ is A·A′ + A′·A, not 2·A·A′.
+  func hasPowerOfList(_ ref: Ref) -> Bool {
+    switch workspace.kind(ref) {
+    case .power: return true
+    case .product:
+      for i in stride(from: 1, to: workspace.count(ref) - 1, by: 2) {
+        let (base, exponent) = (workspace.child(ref, i), workspace.child(ref, i + 1))
+        let flags = workspace.flags(base).union(workspace.flags(exponent))
+        if flags.contains(.hasList), exponent != one { return true }
+      }
+      return false
+    default: return false
+    }
+  }
+
+  /// The product rule with the factors in their places: (A·B)′ = A′·B + A·B′.
+  private mutating func derivativeOfOrderedProduct(_ ref: Ref) -> Ref {
+    var factors = (0..<workspace.count(ref)).map { workspace.child(ref, $0) }
+    var terms: [Ref] = []
+    for i in factors.indices {
+      let factor = factors[i]
+      let derivative = known(factor)
+      if derivative == zero { continue }
+      factors[i] = derivative
+      terms.append(factors.withUnsafeBufferPointer { workspace.product($0) })
+      factors[i] = factor
+    }
+    return terms.withUnsafeBufferPointer { $0.isEmpty ? zero : workspace.sum($0) }
+  }
+
+  /// The derivatives of the items; the zero of an item that is itself a list has the shape of the item.
   private mutating func elementwise(_ ref: Ref) -> Ref {
-    let derivatives = (0..<workspace.count(ref)).map { known(workspace.child(ref, $0)) }
+    let derivatives = (0..<workspace.count(ref)).map { i in
+      let item = workspace.child(ref, i)
+      return known(item) == zero ? zero(like: item, levels: 16) : known(item)
+    }
     return derivatives.withUnsafeBufferPointer { workspace.call(workspace.head(ref), $0) }
+  }
+
+  /// Zero, or a list of zeros of the same shape, down to so many levels.
+  private mutating func zero(like ref: Ref, levels: Int) -> Ref {
+    guard levels > 0, workspace.kind(ref) == .call, workspace.function(workspace.head(ref)) == .list else {
+      return zero
+    }
+    var items: [Ref] = []
+    for i in 0..<workspace.count(ref) {
+      items.append(zero(like: workspace.child(ref, i), levels: levels - 1))
+    }
+    return items.withUnsafeBufferPointer { workspace.call(workspace.head(ref), $0) }
   }
 
   /// The branches differentiated; the conditions, and the value between them, stay.

@@ -91,7 +91,9 @@ struct Differentiation: ~Copyable {
   var one: Ref { workspace.inlineInteger(1) }
 
   private mutating func derivativeFromChildren(_ ref: Ref) -> Ref {
-    if !workspace.flags(ref).contains(.hasSymbol) { return zero }
+    let flags = workspace.flags(ref)
+    if !flags.contains(.hasSymbol) { return zero }
+    if flags.contains(.hasList), hasPowerOfList(ref) { return unevaluatedUnlessFree(ref) }
     switch workspace.kind(ref) {
     case .integer, .rational, .complex, .real, .bigReal: return zero
     case .symbol: return ref == variableRef ? one : zero

@@ -44,6 +44,8 @@ public struct NodeFlags: OptionSet, Sendable {
   public static let hasOpaque = NodeFlags(rawValue: 16)
   /// A function that binds a variable occurs (`sum`, `integral`, `at`, …).
   public static let hasBinder = NodeFlags(rawValue: 32)
+  /// A list, and so perhaps a matrix, occurs: factors that hold one may not change places.
+  public static let hasList = NodeFlags(rawValue: 64)
 
   @inlinable package static func | (a: NodeFlags, b: NodeFlags) -> NodeFlags {
     NodeFlags(rawValue: a.rawValue | b.rawValue)

@@ -34,6 +34,18 @@ struct DifferentiationTests {
     #expect(Self.f(Self.x ** 2).derivative(in: "x") == expected)
   }
 
+  @Test("the product rule keeps the order of matrices, and a power of one has none") func matrices() {
+    let a = Expr.call(.list, [.call(.list, [Self.x, 1]), .call(.list, [0, 1])])
+    let b = Expr.call(.list, [.call(.list, [0, 1]), .call(.list, [1, 0])])
+    let one = Expr.call(.list, [.call(.list, [1, 0]), .call(.list, [0, 0])])
+    #expect(a.derivative(in: "x") == one)
+    #expect(b.derivative(in: "x") == 0)
+    let expected = one * b
+    #expect((a * b).derivative(in: "x") == expected)
+    #expect((b * b).derivative(in: "x") == 0)
+    #expect((a * a).derivative(in: "x") == .call(.derivative, [a * a, Self.x, 1]))
+  }
+
   @Test("mixed derivatives do not depend on the order") func mixed() {
     let e = Self.f(Self.x, Self.y)
     #expect(e.derivative(in: "x").derivative(in: "y") == e.derivative(in: "y").derivative(in: "x"))

@@ -29,6 +29,24 @@ struct CanonicalFormTests {
     ((x * y) ** half * (x * y) ** half, x * y), ((x ** 2) ** half * (x ** 2) ** half, x ** 2),
   ]
 
+  @Test("factors that hold lists keep their order") func matrices() {
+    let (p, q): (Expr, Expr) = (.call(.list, [1, Self.x]), .call(.list, [Self.y, 2]))
+    let (product, square) = (p * q, p ** 2)
+    #expect(product != q * p)
+    #expect(product * p != square * q)
+    #expect(product * p == p * (q * p))
+    let scaled = p * Self.a * q * 2
+    #expect(scaled == 2 * Self.a * product)
+    #expect(product * (1 / q) == p)
+    #expect(p * p == square)
+    let productSquared = product ** 2
+    #expect(productSquared != square * (q ** 2))
+    #expect((p * q).canonical() == p * q)
+    var workspace = Workspace()
+    let ref = workspace.insert(p * q)
+    #expect(workspace.expr(ref) == p * q)
+  }
+
   @Test("equal by construction", arguments: identities)
   func areIdentical(_ pair: (Expr, Expr)) {
     #expect(pair.0 == pair.1, "\(pair.0.debugDescription) and \(pair.1.debugDescription)")

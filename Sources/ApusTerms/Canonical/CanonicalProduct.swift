@@ -51,6 +51,9 @@ extension TermStore where Self: ~Copyable {
       }
       appendFactor(factor, to: runs, &used, &coefficient)
       defer { runs.extracting(..<used).deinitialize() }
+      if holdsSeveralLists(runs, used) {
+        return coefficientAndTerm(orderedProduct(runs, used, coefficient))
+      }
       var needsFlattening = false
       let kept = mergeFactors(runs, used, &coefficient, &needsFlattening)
       if needsFlattening { return coefficientAndTerm(flattened(runs, kept, coefficient)) }
@@ -114,6 +117,7 @@ extension TermStore where Self: ~Copyable {
   private mutating func finishProduct(
     _ runs: UnsafeMutableBufferPointer<Run<Ref>>, _ used: Int, _ coefficient: Ref
   ) -> Ref {
+    if holdsSeveralLists(runs, used) { return orderedProduct(runs, used, coefficient) }
     var coefficient = coefficient
     var needsFlattening = false
     let kept = mergeFactors(runs, used, &coefficient, &needsFlattening)

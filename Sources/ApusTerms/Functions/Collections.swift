@@ -7,7 +7,7 @@ extension Function {
     summary: "a list; lists of rows are matrices",
     notation: FunctionNotation(
       latex: "\\begin{pmatrix}", sympy: "Matrix", numpy: "np.array", mathML: "vector"),
-    source: "DLMF 1.2(v)")
+    source: "DLMF 1.2(v)", flags: .hasList)
   /// A finite set.
   public static let set = Function(
     "set", aliases: ["FiniteSet"], arity: .atLeast(0), parameters: ["item": .any], summary: "a finite set",
