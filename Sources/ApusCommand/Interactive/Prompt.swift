@@ -121,7 +121,7 @@ struct Prompt {
 
   private static let help = """
     Type an expression, an equation or a definition:
-      diff(sin(x)^2, x)      f(x) := x^2 + 1      solve(x^2 = 2, x)      2 pi r
+      diff(sin(x)^2, x)      f(x) := x^2 + 1      N(pi, 30)      2 pi r
     Tab completes names, up and down walk through earlier lines, Ctrl-R searches them.
     Ctrl-C gives up a line or stops an evaluation, Ctrl-D leaves.
       ?name    what a function does          ?code    what an error means

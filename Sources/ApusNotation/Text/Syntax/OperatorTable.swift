@@ -52,7 +52,7 @@ enum OperatorTable {
     case (UInt8(ascii: "<"), UInt8(ascii: ">")): "!="
     case (UInt8(ascii: "~"), UInt8(ascii: "=")): "!="
     case (UInt8(ascii: "&"), UInt8(ascii: "&")): " and "
-    case (UInt8(ascii: "/"), UInt8(ascii: "/")): "#"
+    case (UInt8(ascii: "/"), UInt8(ascii: "/")): "/"
     default: nil
     }
   }

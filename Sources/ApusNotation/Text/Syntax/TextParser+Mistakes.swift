@@ -39,10 +39,15 @@ extension TextParser {
 
   func missingOperator() -> Diagnostic {
     let gap = SourceRange(lastToken.range.upperBound, token.range.lowerBound)
-    let fix = FixIt(gap, insert: "*")
-    return Diagnostic(
-      "missing-operator", "there is no operator between '\(spelling(lastToken))' and '\(spelling(token))'",
-      at: token.range, help: corrected([fix]), fixIts: [fix])
+    let message = "there is no operator between '\(spelling(lastToken))' and '\(spelling(token))'"
+    if spelling(lastToken) == "%" {
+      return Diagnostic(
+        "missing-operator", message, at: token.range, help: ["a remainder is written mod(a, b), 5% is 1/20"])
+    }
+    // "2½" is the sum of its parts.
+    let isMixedNumber = token.kind == .vulgarFraction && gap.isEmpty
+    let fix = FixIt(gap, insert: isMixedNumber ? " + " : "*")
+    return Diagnostic("missing-operator", message, at: token.range, help: corrected([fix]), fixIts: [fix])
   }
 
   func unexpectedToken() -> Diagnostic {
@@ -55,7 +60,7 @@ extension TextParser {
     case .semicolon:
       return Diagnostic(
         "unexpected-semicolon", "';' only ends a statement", at: token.range,
-        help: ["a matrix is a list of rows: [[1, 2], [3, 4]]"])
+        help: operands.isEmpty ? [] : ["a matrix is a list of rows: [[1, 2], [3, 4]]"])
     case .primes:
       return Diagnostic(
         "stray-prime", "a prime follows the name of a function, as in f'(x)", at: token.range,
@@ -158,13 +163,11 @@ extension TextParser {
 
   func ambiguousRoot(_ frame: Frame) -> Diagnostic {
     let operand = operands[operands.count - 1].range
-    let fixes = [
-      FixIt(SourceRange(operand.lowerBound, operand.lowerBound), insert: "("),
-      FixIt(SourceRange(operand.upperBound, operand.upperBound), insert: ")"),
-    ]
+    let open = FixIt(SourceRange(operand.lowerBound, operand.lowerBound), insert: "(")
+    let fixes = [open, FixIt(SourceRange(operand.upperBound, operand.upperBound), insert: ")")]
     return Diagnostic(
-      "ambiguous-root", "it is not clear how far this root reaches", at: frame.anchor, help: corrected(fixes),
-      fixIts: fixes)
+      "ambiguous-root", "it is not clear how far this root reaches", at: frame.anchor,
+      help: corrected(fixes), fixIts: fixes)
   }
 
   /// `n/d q`: the readings are `(n/d)*q` and `n/(d*q)`.
