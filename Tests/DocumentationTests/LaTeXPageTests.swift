@@ -13,6 +13,7 @@ struct LaTeXPageTests {
   }
 
   static let readings = rows(below: "| LaTeX | read as |")
+  static let constructs = rows(below: "| construct | LaTeX | reads as |")
   static let refusals = rows(below: "| code | refused | plain |")
 
   /// The rows of all tables with that head; every cell stands in backticks.
@@ -23,9 +24,11 @@ struct LaTeXPageTests {
     for (line, text) in page.prose {
       if text == head { isInside = true }
       if !text.hasPrefix("|") { isInside = false }
-      guard isInside, text.hasPrefix("| `"), text.hasSuffix("` |") else { continue }
-      let cells = text.dropFirst(3).dropLast(3).components(separatedBy: "` | `")
+      guard isInside, text.hasPrefix("| "), text.hasSuffix("` |") else { continue }
       // A bar inside a cell is written with a backslash.
+      let cells = text.dropFirst(2).dropLast(2).components(separatedBy: " | ").map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: "`")).trimmingCharacters(in: .whitespaces)
+      }
       let plain = cells.map { $0.replacingOccurrences(of: "\\|", with: "|") }
       rows.append(Row(cells: plain, line: line))
     }
@@ -40,6 +43,17 @@ struct LaTeXPageTests {
     expect([text], asShown: Array(row.cells[1...]), in: page, line: row.line, row.cells[0])
   }
 
+  @Test("a construct alone is read as the page says", arguments: constructs)
+  func construct(_ row: Row) throws {
+    try #require(row.cells.count == 3)
+    let page = try Page("Docs/LaTeX.md")
+    let readings = try LaTeXReader().readings(of: row.cells[1])
+    let text = try NotationTarget.text.write(readings.map { Formula($0.expression, symbols: $0.symbols) })
+      .text
+    let line = text.split(separator: "\n").joined(separator: "; ")
+    expect([line], asShown: [row.cells[2]], in: page, line: row.line, row.cells[1])
+  }
+
   @Test("what the page says is refused is, and what it says is plain is not", arguments: refusals)
   func refusal(_ row: Row) throws {
     try #require(row.cells.count == 3)
@@ -49,6 +63,6 @@ struct LaTeXPageTests {
   }
 
   @Test("there are many rows") func presence() {
-    #expect(Self.readings.count > 60 && Self.refusals.count > 10)
+    #expect(Self.readings.count > 60 && Self.refusals.count > 10 && Self.constructs.count == 122)
   }
 }

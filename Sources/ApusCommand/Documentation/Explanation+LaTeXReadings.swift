@@ -102,6 +102,10 @@ extension Explanation {
       "unsupported-superscript", "The superscript is no exponent and belongs to no name.", "x^\\dagger", "x^2"
     ),
     Explanation(
+      "tensor-index",
+      "In a formula with upper and lower indices an upper index is no exponent, and an index below ∂ is no variable; a repeated index stands for a sum.",
+      "F_{\\mu\\nu} F^{\\mu\\nu}", "F_{\\mu\\nu}"),
+    Explanation(
       "vector-product", "The vector product of symbols cannot be converted.", "\\vec a\\times\\vec b",
       "\\vec a\\cdot\\vec b"),
   ]

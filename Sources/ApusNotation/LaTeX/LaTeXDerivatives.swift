@@ -101,6 +101,45 @@ extension LaTeXFormulas {
     return (derivative, variables.end)
   }
 
+  /// The variables that `\left(\frac{\partial U}{\partial V}\right)_{T,N}` holds constant; nil for anything else.
+  func heldConstant(_ item: LaTeXNode) -> [Int]? {
+    guard case .fence(let open, let close, let row) = item.kind, let sub = item.sub,
+      tree.rows[row].items.count == 1
+    else {
+      return nil
+    }
+    switch (open, close) {
+    case (.paren, .paren), (.bracket, .bracket), (.none, .bar): break
+    default: return nil
+    }
+    guard let only = tree.rows[row].items.first, !only.hasScripts,
+      case .fraction(let top, let bottom) = only.kind,
+      let derivative = derivative(top, bottom, only.range), derivative.isPartial, !derivative.body.isEmpty
+    else { return nil }
+    return variables(below: sub)
+  }
+
+  /// Names with commas between them, or capitals side by side.
+  private func variables(below row: Int) -> [Int]? {
+    let items = tree.rows[row].items
+    let hasCommas = items.contains { if case .punctuation(",") = $0.kind { true } else { false } }
+    var found: [Int] = []
+    for item in items {
+      if case .punctuation(",") = item.kind { continue }
+      guard let name = tree.name(of: item), item.sup == nil || name.takesSuperscript, item.primes == 0 else {
+        return nil
+      }
+      switch item.kind {
+      case .letter(let letter, .italic):
+        if items.count > 1, !hasCommas, !letter.properties.isUppercase { return nil }
+      case .symbol: break
+      default: return nil
+      }
+      found.append(intern(name))
+    }
+    return found.isEmpty ? nil : found
+  }
+
   /// The variables of `\partial_x` or `\partial_{xy}`.
   func subscriptedPartial(_ item: LaTeXNode) -> [LaTeXNode]? {
     guard case .symbol("partial", _) = item.kind, let sub = item.sub, item.primes == 0 else { return nil }

@@ -9,6 +9,19 @@ extension LaTeXEvidence {
       imaginaryMarks += 1
       hasUprightI = true
     case .letter("T", .italic): letterTUses += 1
+    case .fraction(let top, let bottom):
+      if isEuler(formulas, bottom), formulas.integer(top) == 1 { eulerMarks += 1 }
+    case .function("log"):
+      if item.sub == nil, index + 1 < items.count, case .letter("e", .italic) = items[index + 1].kind,
+        index + 2 == items.count || !items[index + 2].isOperand
+      {
+        eulerMarks += 1
+      }
+    case .fence(.paren, .paren, let inner):
+      guard let sup = item.sup, formulas.integer(sup) == nil, formulas.tree.rows[inner].items.count == 1,
+        case .fraction(_, let bottom)? = formulas.tree.rows[inner].items.first?.kind
+      else { break }
+      if isEuler(formulas, bottom) { eulerMarks += 1 }
     case .fence(.bar, .bar, let inner):
       if formulas.tree.rows[inner].items.count == 1,
         case .letter(let letter, .italic)? = formulas.tree.rows[inner].items.first?.kind
@@ -33,9 +46,19 @@ extension LaTeXEvidence {
     if let sup = item.sup, case .letterT = formulas.tree.superscript(sup) { letterTUses -= 1 }
   }
 
+  private func isEuler(_ formulas: LaTeXFormulas, _ row: Int) -> Bool {
+    let items = formulas.tree.rows[row].items
+    guard items.count == 1, case .letter("e", .italic)? = items.first?.kind else { return false }
+    return items.first?.hasScripts == false
+  }
+
   mutating func noteNeighbour(_ next: LaTeXNode) {
     switch next.kind {
-    case .symbol("hbar", _), .function("sin"): imaginaryMarks += 1
+    case .symbol("hbar", _), .symbol("psi", _), .symbol("Psi", _), .symbol("omega", _), .symbol("pi", _),
+      .symbol("varepsilon", _), .symbol("epsilon", _), .symbol("partial", _), .function("sin"),
+      .function("sinh"):
+      imaginaryMarks += 1
+    case .root: imaginaryMarks += 1
     default: break
     }
   }
@@ -55,11 +78,30 @@ extension LaTeXEvidence {
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
       ("a", "b"), ("x", "y"), ("u", "v"), ("c", "d"), ("p", "q"),
     ]
+    if isSign(index - 1), index > 1, isPart(items, index + 1), imaginaryPartFollows(items, index) {
+      return true
+    }
     for (real, imaginary) in pairs {
       if isSign(index - 1), letter(index - 2) == real, letter(index + 1) == imaginary { return true }
       if letter(index - 1) == imaginary, isSign(index - 2), letter(index - 3) == real { return true }
     }
     return false
+  }
+
+  /// Whether the i ends its term with one more letter, beside a term of one letter, as in `S = P + iQ`.
+  private func imaginaryPartFollows(_ items: [LaTeXNode], _ index: Int) -> Bool {
+    let isFirst = index == 3 ? items[0].isRelation : index < 3 || items[index - 3].isRelation
+    return isFirst && items[index - 2].makesNames && items[index - 2].sup == nil
+  }
+
+  /// Whether the item can be an imaginary part, and ends its term; a resistance behind i would be a voltage.
+  private func isPart(_ items: [LaTeXNode], _ index: Int) -> Bool {
+    guard index < items.count, index + 1 == items.count || !items[index + 1].isOperand else { return false }
+    switch items[index].kind {
+    case .letter(let letter, .italic): return !"rRLZdn".unicodeScalars.contains(letter)
+    case .symbol(let name, _): return LaTeXSymbols.word(of: name) != nil
+    default: return false
+    }
   }
 
   /// An i in the exponent of e is imaginary.

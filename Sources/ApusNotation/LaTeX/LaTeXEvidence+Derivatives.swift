@@ -5,6 +5,7 @@ extension LaTeXEvidence {
     if formulas.tree.rows[row].isScript || formulas.tree.rows[row].isMoved { return }
     for (index, item) in items.enumerated() {
       if case .bigOperator = item.kind, item.sub != nil { collectIndex(formulas, item) }
+      if let held = formulas.heldConstant(item) { recordHeld(held, item, formulas) }
       if case .fraction(let top, let bottom) = item.kind,
         let derivative = formulas.derivative(top, bottom, item.range)
       {
@@ -60,6 +61,16 @@ extension LaTeXEvidence {
     for name in used where !Self.isConstant(formulas.names[name]) {
       depend(name, on: variables, isPartial: derivative.isPartial, formulas)
     }
+  }
+
+  /// What is differentiated depends on the variables held constant, too.
+  private mutating func recordHeld(_ held: [Int], _ item: LaTeXNode, _ formulas: LaTeXFormulas) {
+    grow(to: formulas.names.count)
+    guard case .fence(_, _, let row) = item.kind,
+      case .fraction(let top, _)? = formulas.tree.rows[row].items.first?.kind,
+      let name = formulas.name(top, 1)
+    else { return }
+    depend(name, on: held, isPartial: true, formulas)
   }
 
   private func isPlainName(_ formulas: LaTeXFormulas, _ row: Int, _ index: Int) -> Bool {

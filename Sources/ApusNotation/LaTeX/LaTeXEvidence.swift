@@ -10,6 +10,8 @@ struct LaTeXEvidence: Sendable {
   /// Whether something only complex numbers have occurs: `\Re`, `\hbar` beside `i`, `2i`, `e^{i…}`.
   var imaginaryMarks = 0
   var engineeringMarks = 0
+  /// Places where e can only be Euler's number: `1/e`, `(n/e)^n`, `\ln e`.
+  var eulerMarks = 0
   var letterTUses = 0
   /// All variables that something is differentiated by.
   var derivativeVariables: Set<Int> = []

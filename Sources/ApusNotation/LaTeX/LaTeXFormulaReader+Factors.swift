@@ -92,7 +92,7 @@ extension LaTeXFormulaReader {
     case .transpose: return try transposed(base, item)
     case .letterT:
       if base.isMatrix { return try transposed(base, item) }
-      return try power(base, sup, item)
+      return try transposesGroup(item) ? transposed(base, item) : power(base, sup, item)
     case .degree:
       return LaTeXOperand(expr: LaTeXTerms.call("degree", base.expr), range: item.range, shape: .scalar)
     case .adjoint:
@@ -107,6 +107,14 @@ extension LaTeXFormulaReader {
   func power(_ base: LaTeXOperand, _ sup: Int, _ item: LaTeXNode) throws(Diagnostic) -> LaTeXOperand {
     if base.isTruth || base.isSet {
       throw Diagnostic("relation-in-term", "this has no powers", at: item.range)
+    }
+    if !context.eulerIsConstant, items(sup).count == 1, case .letter("e", .italic)? = items(sup).first?.kind,
+      items(sup).first?.hasScripts == false, !base.expr.isNumber
+    {
+      throw Diagnostic(
+        "ambiguous-superscript", "this e may be an exponent or part of the name",
+        at: item.supRange ?? item.range,
+        help: ["write \\mathrm{e} for a name", "write \\exp or {\\rm e} for Euler's number"])
     }
     let exponent = try nested(item.range) { () throws(Diagnostic) in try term(ofRow: sup) }
     var result = base
@@ -129,6 +137,21 @@ extension LaTeXFormulaReader {
 
   private func isNegatedInteger(_ expr: Expr) -> Bool {
     expr.function?.name == "negate" && expr.arguments.first?.smallInteger != nil
+  }
+
+  /// Whether an italic T above brackets transposes what is in them: certainly where that is a vector.
+  private func transposesGroup(_ item: LaTeXNode) throws(Diagnostic) -> Bool {
+    guard case .fence(_, _, let row) = item.kind else { return false }
+    let names = formulas.namesUsed(row, items(row).indices).map { formulas.names[$0] }
+    if names.contains(where: \.isVector) { return true }
+    let hasNumber = items(row).contains { $0.isNumber }
+    guard context.letterTIsTranspose, !hasNumber, !names.isEmpty else { return false }
+    let isCapital = names.allSatisfy { ($0.base.count == 1 && $0.base.first?.isUppercase ?? false) }
+    if isCapital, !items(row).contains(where: \.isSign) { return true }
+    throw Diagnostic(
+      "ambiguous-superscript", "this T may be an exponent or mean the transpose",
+      at: item.supRange ?? item.range,
+      help: ["write \\mathrm{T} or \\top for the transpose"])
   }
 
   func transposed(_ base: LaTeXOperand, _ item: LaTeXNode) throws(Diagnostic) -> LaTeXOperand {

@@ -22,6 +22,7 @@ extension LaTeXFormulaReader {
     case (.floor, .floor): return try framed("floor", row, item)
     case (.ceiling, .ceiling): return try framed("ceiling", row, item)
     case (.none, .bar), (.none, .bracket):
+      if let operand = try heldConstant(row, item) { return operand }
       return try evaluated(try term(ofRow: row), item)
     case (.bracket, .bar), (.paren, .bar):
       throw Diagnostic("mismatched-delimiter", "these delimiters make no pair", at: item.range)
@@ -78,6 +79,7 @@ extension LaTeXFormulaReader {
       }
       return try tuple(parts.ranges.count, row, item)
     }
+    if let operand = try heldConstant(row, item) { return operand }
     if item.sub != nil { return try evaluatedGroup(open, row, item) }
     var operand = try whole(row)
     operand.range = item.range
@@ -147,6 +149,11 @@ extension LaTeXFormulaReader {
       return try scripted(
         LaTeXOperand(expr: LaTeXTerms.call("det", inner.expr), range: item.range, shape: .scalar), item)
     }
+    if name == "abs", items(row).count == 1, let id = formulas.name(row, 0), formulas.names[id].isVector {
+      assume(
+        "bars around \(formulas.names[id].latex) are the absolute value of a number, not a determinant or length"
+      )
+    }
     let call = LaTeXTerms.call(name, inner.expr)
     return try scripted(LaTeXOperand(expr: call, range: item.range, shape: .scalar), item)
   }
@@ -165,6 +172,13 @@ extension LaTeXFormulaReader {
     let call = LaTeXTerms.call("norm", inner.expr)
     return try scripted(
       LaTeXOperand(expr: call, range: item.range, shape: .scalar), item, subscriptIsRead: true)
+  }
+
+  /// A partial derivative that names below its brackets what is held constant.
+  private func heldConstant(_ row: Int, _ item: LaTeXNode) throws(Diagnostic) -> LaTeXOperand? {
+    guard let held = formulas.heldConstant(item) else { return nil }
+    for name in held { assume("\(formulas.names[name].latex) is held constant") }
+    return try scripted(try term(ofRow: row), item, subscriptIsRead: true)
   }
 
   // MARK: Evaluation

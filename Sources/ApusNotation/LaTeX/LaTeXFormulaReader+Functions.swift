@@ -95,7 +95,13 @@ extension LaTeXFormulaReader {
     {
       return try bigOperator(.listFunction(name), item, &cursor)
     }
-    guard let name = LaTeXFunctions.words[word], item.primes == 0 else { return nil }
+    if LaTeXFunctions.searches.contains(word) {
+      throw Diagnostic("unsupported-operator", "a search over a set has no code", at: item.range)
+    }
+    guard let name = LaTeXFunctions.words[word], item.primes == 0 else {
+      try refuseOperator(word, cursor)
+      return nil
+    }
     if let id = formulas.name(cursor.row, cursor.place), context.uses(id).definition != nil {
       return nil
     }
@@ -111,6 +117,17 @@ extension LaTeXFormulaReader {
       else { return nil }
     }
     return try function(name, item, &cursor)
+  }
+
+  /// `\operatorname{Var} X` is no product.
+  private func refuseOperator(_ word: String, _ cursor: LaTeXCursor) throws(Diagnostic) {
+    guard LaTeXFunctions.operators.contains(word), cursor.place + 1 < cursor.end else { return }
+    let item = items(cursor.row)[cursor.place]
+    let next = items(cursor.row)[cursor.place + 1]
+    guard next.isOperand, !next.isParenthesis, item.sub == nil else { return }
+    throw Diagnostic(
+      "ambiguous-application", "it is not clear what \(word) is applied to", at: item.range.union(next.range),
+      help: ["put its argument in brackets"])
   }
 
   private func isFollowedByBrackets(_ cursor: LaTeXCursor) -> Bool {

@@ -29,6 +29,7 @@ extension LaTeXFormulaReader {
     }
     cursor.place += width
     try refuseTransform(name, range, cursor)
+    try refuseExpectation(name, range, cursor)
     if isBound(id) { return try symbol(id, last, range) }
     switch context.role(id) {
     case .symbol:
@@ -56,6 +57,22 @@ extension LaTeXFormulaReader {
         at: range.union(next.range))
     default: return
     }
+  }
+
+  /// `E[X^2]` is an expected value where a capital stands in the brackets.
+  private func refuseExpectation(_ name: LaTeXName, _ range: SourceRange, _ cursor: LaTeXCursor)
+    throws(Diagnostic)
+  {
+    guard name.base == "E" || name.base == "\\mathbb{P}", let next = item(cursor),
+      case .fence(.bracket, .bracket, let row) = next.kind
+    else { return }
+    let isRandom = formulas.namesUsed(row, items(row).indices).contains {
+      formulas.names[$0].plainLetter?.isUppercase ?? false
+    }
+    guard isRandom else { return }
+    throw Diagnostic(
+      "ambiguous-application", "this may be an expected value or a product", at: range.union(next.range),
+      help: ["write \\mathbb{E}[…] for the expected value", "write (…) for the product"])
   }
 
   /// How many items the name at the cursor has.

@@ -332,11 +332,14 @@ extension LaTeXFormulaReader {
   private func refuseCrossProduct(
     _ left: LaTeXOperand, _ right: LaTeXNode, _ range: SourceRange, _ cursor: LaTeXCursor
   ) throws(Diagnostic) {
-    guard let id = formulas.name(cursor.row, cursor.place), formulas.names[id].isVector else { return }
-    let before = cursor.place - 2
+    var before = cursor.place - 2
+    if before > 0, formulas.itemNames[cursor.row][before] == LaTeXFormulas.secondHalf { before -= 1 }
     guard before >= 0 else { return }
-    let isVector = formulas.name(cursor.row, before).map { formulas.names[$0].isVector } ?? false
-    if isVector || items(cursor.row)[before].isParenthesis {
+    let first = formulas.name(cursor.row, before).map { formulas.names[$0].isVector } ?? false
+    let second = formulas.name(cursor.row, cursor.place).map { formulas.names[$0].isVector } ?? false
+    // A vector times a number stays readable.
+    guard first || second, !right.isNumber, !items(cursor.row)[before].isNumber else { return }
+    if first && second || items(cursor.row)[before].isParenthesis || right.isParenthesis || first {
       throw Diagnostic("vector-product", "the vector product of symbols has no code", at: range)
     }
   }

@@ -36,6 +36,7 @@ final class LaTeXFormulaReader {
   /// the reading before.
   func readings(of statements: [LaTeXStatement]) throws(Diagnostic) -> [LaTeXReading] {
     var readings: [LaTeXReading] = []
+    try LaTeXTensorIndices.check(formulas)
     for statement in statements {
       if !readings.isEmpty, let remark = indexRemark(statement.row) {
         readings[readings.count - 1].assumptions.append(remark)

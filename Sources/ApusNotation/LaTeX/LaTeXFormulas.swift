@@ -11,6 +11,13 @@ final class LaTeXFormulas {
   /// Whether `pK` is one name, because the source speaks of the pH.
   private let joinsP: Bool
 
+  /// Whether a script has more to it than numbers and Latin letters outside the middle of the alphabet.
+  var hasIndexScripts: Bool {
+    tree.rows.contains { row in
+      !row.isMoved && row.items.contains { $0.sup != nil || $0.isPartialSign }
+    }
+  }
+
   private var forms: LaTeXDifferentialForms
   private var plainNames: [Unicode.Scalar: Int32] = [:]
   /// The rows that are parts of names, such as what is under a hat.
@@ -30,12 +37,23 @@ final class LaTeXFormulas {
         }
       }
     }
+    self.tree.joinsSpecies = tree.rows.contains { row in
+      row.items.contains { Self.isConcentration($0, in: tree) }
+    }
     joinsDelta = !tree.rows.contains { row in
       !row.isMoved && row.items.indices.contains { isBareDelta($0, in: row.items) }
     }
     itemNames.reserveCapacity(tree.rows.count)
     for row in tree.rows.indices { itemNames.append(names(in: tree.rows[row], at: row)) }
     for row in nameRows { self.tree.rows[row].isMoved = true }
+  }
+
+  /// Whether the item is a single capital in square brackets.
+  private static func isConcentration(_ item: LaTeXNode, in tree: LaTeXTree) -> Bool {
+    guard case .fence(.bracket, .bracket, let row) = item.kind, tree.rows[row].items.count == 1,
+      case .letter(let letter, .italic)? = tree.rows[row].items.first?.kind
+    else { return false }
+    return letter.properties.isUppercase
   }
 
   private func names(in row: LaTeXRow, at place: Int) -> [Int32] {
@@ -204,4 +222,9 @@ final class LaTeXFormulas {
     if let sub = item.sub { rows.append(sub) }
     return rows
   }
+}
+
+extension LaTeXNode {
+  /// Whether the item is ∂.
+  var isPartialSign: Bool { if case .symbol("partial", _) = kind { true } else { false } }
 }

@@ -49,6 +49,17 @@ enum LaTeXFunctions {
     "span", "dom", "ran", "supp", "KL", "MLP", "LayerNorm", "Attention",
   ]
 
+  /// Words for operators that are applied to what follows them, brackets or not.
+  static let operators: Set<String> = [
+    "rank", "diag", "Var", "var", "Cov", "cov", "Corr", "div", "grad", "curl", "rot", "Res", "supp", "vol",
+    "span",
+  ]
+
+  /// Words for the place or value of an extremum over a set.
+  static let searches: Set<String> = [
+    "argmax", "argmin", "arg max", "arg min", "sup", "inf", "limsup", "liminf", "esssup", "essinf",
+  ]
+
   /// Greek letters that name a function when an argument in parentheses follows and they are nowhere a
   /// symbol.
   static let greek: [String: String] = ["Gamma": "gamma", "zeta": "zeta"]
@@ -64,7 +75,7 @@ enum LaTeXFunctions {
   /// Functions whose upright names are never names of quantities.
   static let areAlwaysFunctions: Set<String> = [
     "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "sech", "csch", "asin", "acos",
-    "atan",
+    "atan", "trace", "sign",
     "acot", "asinh", "acosh", "atanh", "acoth", "exp", "log", "ln", "lg", "erf", "erfc", "det",
   ]
 

@@ -146,6 +146,8 @@ struct LaTeXLexer {
       emit(styled: kind, font: font, from: start)
     } else if scalar == "′" || scalar == "″" || scalar == "‴" {
       for _ in 0...(scalar.value - 0x2032) { emit(.other("'"), from: start) }
+    } else if scalar == "‼" {
+      for _ in 0..<2 { emit(.other("!"), from: start) }
     } else if scalar == "−" || scalar == "‐" || scalar == "‑" {
       emit(.other("-"), from: start)
     } else {

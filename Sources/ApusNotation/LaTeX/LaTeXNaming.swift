@@ -144,7 +144,9 @@ extension LaTeXTree {
     guard let first = items.first, items.allSatisfy({ isSpecies($0) }) else { return nil }
     switch first.kind {
     case .letter(let scalar, .italic):
-      guard items.count == 1, scalar.properties.isUppercase, first.primes == 0 else { return nil }
+      guard scalar.properties.isUppercase, items.count == 1 || joinsSpecies, first.primes == 0 else {
+        return nil
+      }
     case .letter, .word, .text, .upright: break
     default: return nil
     }

@@ -164,6 +164,8 @@ struct LaTeXTree {
   var rows: [LaTeXRow] = []
   var numerals: [LaTeXNumeral] = []
   var tables: [LaTeXTable] = []
+  /// Whether `[ES]` is one concentration, because the source has others such as `[S]`.
+  var joinsSpecies = false
 
   /// Adds a row and returns its index.
   mutating func add(_ items: [LaTeXNode], _ range: SourceRange) -> Int {

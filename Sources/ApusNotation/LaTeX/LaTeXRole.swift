@@ -53,6 +53,9 @@ final class LaTeXContext {
     if isSpecial(name, uses) { return .symbol }
     if uses.events > 0, !isDifferentiated, !isDensity(name, uses) { return .event }
     if uses.definition != nil || isDifferentiated { return .function(usualArguments(id, formulas)) }
+    if name.base == "\\mathbb{E}" || name.base == "\\mathbb{V}", uses.isApplied, uses.bare == 0 {
+      return .function([])
+    }
     if name.base.hasPrefix("\\operatorname") {
       return uses.bare > 0 && !uses.isApplied ? .symbol : .function([])
     }
@@ -194,7 +197,7 @@ final class LaTeXContext {
   private func decideConstants(_ formulas: LaTeXFormulas, _ options: LaTeXOptions) {
     if let e = formulas.names.id("e"), roles[e] == .symbol, !options.symbols.contains("e") {
       let uses = evidence.names[e]
-      let isBase = uses.symbolicPowers > 0
+      let isBase = uses.symbolicPowers > 0 || evidence.eulerMarks > 0
       eulerIsUnclear = isBase && uses.factors > 0
       eulerIsConstant = (isBase || isPure(e, formulas)) && uses.sidesAlone == 0
     }

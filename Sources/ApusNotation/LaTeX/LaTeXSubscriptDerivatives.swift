@@ -1,7 +1,7 @@
 /// Derivatives that are written as subscripts: `u_t = k u_{xx}`.
 ///
-/// Only a letter with a time derivative and a derivative in space beside it is read so; `v_x` and `v_y` alone
-/// are components.
+/// A letter with a time derivative and a derivative in space beside it is read so, and a letter for a field with second derivatives in
+/// several variables; `v_x` and `v_y` alone are components.
 enum LaTeXSubscriptDerivatives {
   /// For every name that is a derivative the number of the function's name and the letters of the variables.
   static func find(in formulas: LaTeXFormulas) -> [Int: (base: Int, variables: [String])] {
@@ -19,7 +19,10 @@ enum LaTeXSubscriptDerivatives {
     for (base, members) in groups.sorted(by: { $0.key < $1.key }) {
       let hasTime = members.contains { $0.letters.allSatisfy { $0 == "t" } }
       let hasSpace = members.contains { $0.letters.contains { $0 != "t" } }
-      guard hasTime, hasSpace, let first = members.first else { continue }
+      guard hasTime && hasSpace || isField(base, members.map(\.letters), formulas), let first = members.first
+      else {
+        continue
+      }
       var plain = formulas.names[first.id]
       plain.scripts = ""
       plain.subscriptRow = nil
@@ -29,6 +32,17 @@ enum LaTeXSubscriptDerivatives {
       for member in members { found[member.id] = (id, member.letters.map(String.init)) }
     }
     return found
+  }
+
+  /// Whether the subscripts of a letter for a field have the look of second derivatives: `u_{xx} + u_{yy}`, `\phi_{xxx}`, `u_{xx} + u`.
+  private static func isField(_ base: String, _ subscripts: [String], _ formulas: LaTeXFormulas) -> Bool {
+    guard ["u", "v", "w", "f", "z", "\\phi", "\\varphi", "\\psi", "\\Phi", "\\Psi"].contains(base) else {
+      return false
+    }
+    let second = subscripts.filter { $0.count > 1 }
+    guard let first = second.first, second.contains(where: { $0.first == $0.last }) else { return false }
+    return second.contains { $0.count > 2 } || second.contains { $0 != first }
+      || formulas.names.id(base) != nil
   }
 }
 

@@ -32,10 +32,20 @@ extension LaTeXTreeBuilder {
     guard !rows.isEmpty else {
       throw Diagnostic("empty-input", "\\begin{\(opening.name)} has nothing in it", at: range)
     }
+    let isSystem = environment == .array && isSystem(rows)
     tree.tables.append(
       LaTeXTable(
-        environment: environment, rows: rows, opening: token.range.union(tokens[opening.end - 1].range)))
+        environment: isSystem ? .aligned(columnsPerEquation: nil) : environment, rows: rows,
+        opening: token.range.union(tokens[opening.end - 1].range)))
     row.items.append(LaTeXNode(.table(tree.tables.count - 1), range))
+  }
+
+  /// Whether an array sets equations one below the other, their signs in a column of their own.
+  private func isSystem(_ rows: [[Int]]) -> Bool {
+    rows.allSatisfy { cells in
+      cells.count == 3 && tree.rows[cells[1]].items.count == 1
+        && (tree.rows[cells[1]].items.first?.isRelation ?? false)
+    }
   }
 
   /// Whether the brackets hold a vertical position, as in `\begin{aligned}[t]`.

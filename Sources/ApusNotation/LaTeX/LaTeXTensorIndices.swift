@@ -1,0 +1,106 @@
+/// Finds tensors with upper indices and sums over repeated indices, whose components a single symbol cannot stand for.
+///
+/// `R_{\mu\nu} = \kappa T_{\mu\nu}` is an equation between symbols, but in `F_{\mu\nu} F^{\mu\nu}` the upper indices are no exponents, and
+/// in `\partial_\mu A_\nu` the index is no variable.
+struct LaTeXTensorIndices {
+  private let formulas: LaTeXFormulas
+  /// The letters in subscripts that have two or more of them, and those in all subscripts.
+  private var paired: Set<String> = []
+  private var lower: Set<String> = []
+  /// The bases with a single Greek letter below them.
+  private var lowered: Set<String> = []
+
+  /// Refuses a source that writes such tensors.
+  ///
+  /// - Throws: `tensor-index`, at the first index that is one.
+  /// - Complexity: O(items).
+  static func check(_ formulas: LaTeXFormulas) throws(Diagnostic) {
+    // Most sources have no Greek or index letters in scripts at all.
+    guard formulas.hasIndexScripts else { return }
+    var indices = LaTeXTensorIndices(formulas)
+    indices.collect()
+    for row in formulas.tree.rows where !row.isMoved {
+      for item in row.items { try indices.check(item) }
+    }
+  }
+
+  private init(_ formulas: LaTeXFormulas) { self.formulas = formulas }
+
+  private mutating func collect() {
+    for row in formulas.tree.rows where !row.isMoved {
+      for item in row.items {
+        if let sup = item.sup, let letters = indices(sup), letters.count > 1 { paired.formUnion(letters) }
+        guard let sub = item.sub, let letters = indices(sub) else { continue }
+        if case .symbol("partial", _) = item.kind { continue }
+        lower.formUnion(letters)
+        if letters.count > 1 {
+          paired.formUnion(letters)
+        } else if let base = base(of: item) {
+          lowered.insert(base + letters[0])
+        }
+      }
+    }
+  }
+
+  private func check(_ item: LaTeXNode) throws(Diagnostic) {
+    if case .symbol("partial", _) = item.kind {
+      if let sub = item.sub, let letters = indices(sub), letters.contains(where: lower.contains) {
+        throw refusal(item.subRange ?? item.range)
+      }
+      if let sup = item.sup, item.sub == nil, let letters = indices(sup), letters.contains(where: isSpaceTime)
+      {
+        throw refusal(item.supRange ?? item.range)
+      }
+      return
+    }
+    guard let sup = item.sup, let upper = indices(sup), let base = base(of: item), base != "e" else { return }
+    let isTensor =
+      upper.count > 1
+      ? upper.allSatisfy(isSpaceTime)
+      : isSpaceTime(upper[0]) && paired.contains(upper[0]) || lowered.contains(base + upper[0])
+    let hasLowerPair =
+      item.sub.flatMap { indices($0) }.map { $0.count > 1 && $0.allSatisfy(isSpaceTime) } ?? false
+    if isTensor || hasLowerPair { throw refusal(item.supRange ?? item.range) }
+  }
+
+  private func refusal(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "tensor-index", "this index of a tensor is no exponent and no variable", at: range,
+      help: ["write the components out, or give each tensor a name of its own"])
+  }
+
+  // MARK: Indices
+
+  /// The letters of a script that consists of nothing else.
+  private func indices(_ row: Int) -> [String]? {
+    var letters: [String] = []
+    for item in formulas.tree.rows[row].items {
+      guard !item.hasScripts else { return nil }
+      switch item.kind {
+      case .symbol(let name, _) where Self.greek.contains(name): letters.append(name)
+      case .letter(let letter, .italic) where ("i"..."n").contains(letter):
+        letters.append(String(Character(letter)))
+      case .punctuation(","), .punctuation(";"): continue
+      default: return nil
+      }
+    }
+    return letters.isEmpty ? nil : letters
+  }
+
+  private func base(of item: LaTeXNode) -> String? {
+    switch item.kind {
+    case .letter(let letter, _): return String(Character(letter))
+    case .symbol(let name, _): return name == "partial" ? nil : name
+    case .accent(_, let row): return formulas.tree.spelling(ofRow: row)
+    default: return nil
+    }
+  }
+
+  /// Letters that count the directions of space and time and hardly ever are exponents.
+  private func isSpaceTime(_ letter: String) -> Bool { Self.spaceTime.contains(letter) }
+
+  private static let spaceTime: Set<String> = [
+    "mu", "nu", "rho", "sigma", "lambda", "kappa", "alpha", "beta", "gamma", "delta", "tau",
+  ]
+  private static let greek: Set<String> = spaceTime.union(["eta", "xi", "epsilon", "theta"])
+}
