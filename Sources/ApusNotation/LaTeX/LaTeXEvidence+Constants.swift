@@ -4,7 +4,7 @@ extension LaTeXEvidence {
     let items = formulas.tree.rows[row].items
     let item = items[index]
     switch item.kind {
-    case .function("re"), .function("im"): imaginaryMarks += 1
+    case .function("re"), .function("im"), .operatorName("Re"), .operatorName("Im"): imaginaryMarks += 1
     case .letter("i", .roman), .letter("j", .roman):
       imaginaryMarks += 1
       hasUprightI = true

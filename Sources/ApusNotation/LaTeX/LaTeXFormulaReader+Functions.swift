@@ -102,7 +102,9 @@ extension LaTeXFormulaReader {
       try refuseOperator(word, cursor)
       return nil
     }
-    if let id = formulas.name(cursor.row, cursor.place), context.uses(id).definition != nil {
+    if let id = formulas.name(cursor.row, cursor.place), context.uses(id).definition != nil,
+      !isPart(name, item)
+    {
       return nil
     }
     if item.sub != nil, word == "Li", isFollowedByBrackets(cursor) {
@@ -117,6 +119,12 @@ extension LaTeXFormulaReader {
       else { return nil }
     }
     return try function(name, item, &cursor)
+  }
+
+  /// `\operatorname{Re}` and `\operatorname{Im}`, which no source defines anew.
+  private func isPart(_ name: String, _ item: LaTeXNode) -> Bool {
+    guard name == "re" || name == "im", case .operatorName = item.kind else { return false }
+    return true
   }
 
   /// `\operatorname{Var} X` is no product.

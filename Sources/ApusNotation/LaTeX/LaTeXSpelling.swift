@@ -65,7 +65,7 @@ extension LaTeXTree {
     case .relation(.equal): return "="
     case .relation(.less): return "<"
     case .relation(.greater): return ">"
-    case .relation(let relation): return "\\" + relation.rawValue + " "
+    case .relation(let relation): return "\\" + relation.command + " "
     case .punctuation(let scalar): return String(Character(scalar))
     case .fence(let open, let close, let row):
       return openingSpelling(open) + spelling(ofRow: row) + close.closing

@@ -89,6 +89,25 @@ enum LaTeXRelation: String, Sendable {
   case notElementOf
   case subset, subsetEqual
 
+  /// The command that writes it.
+  var command: String {
+    switch self {
+    case .equal: "eq"
+    case .notEqual: "neq"
+    case .less: "lt"
+    case .lessEqual: "leq"
+    case .greater: "gt"
+    case .greaterEqual: "geq"
+    case .approximately: "approx"
+    case .definition: "coloneqq"
+    case .elementOf: "in"
+    case .equivalent: "equiv"
+    case .notElementOf: "notin"
+    case .subset: "subset"
+    case .subsetEqual: "subseteq"
+    }
+  }
+
   /// The relation that `\not` in front makes of this one.
   var negated: LaTeXRelation? {
     switch self {

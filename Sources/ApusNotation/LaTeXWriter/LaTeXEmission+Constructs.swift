@@ -198,6 +198,22 @@ extension LaTeXEmission {
     }
     let fraction = arena.join(["\\frac{", .ref(arena.join(above)), "}{", .ref(arena.join(below)), "}"])
     if isFunction { return LaTeXPiece(ref: fraction, kind: .fraction, isTall: true) }
-    return bigOperator([.ref(fraction), " "], pieces[body])
+    // Of a product that begins with a bracket the operator would take the bracket alone.
+    let operand = tree.hasSum(among: body) ? parenthesised(pieces[body]) : pieces[body]
+    return bigOperator([.ref(fraction), " "], operand)
+  }
+}
+
+extension DisplayTree {
+  /// Whether the node is a product with a sum among its factors.
+  fileprivate func hasSum(among id: Int) -> Bool {
+    guard case .product(let factors) = self[id] else { return false }
+    return factors.contains { factor in
+      switch self[factor] {
+      case .sum, .plusMinus, .negation: true
+      case .power(let base, _): if case .sum = self[base] { true } else { false }
+      default: false
+      }
+    }
   }
 }

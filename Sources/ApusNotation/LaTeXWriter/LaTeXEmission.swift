@@ -16,13 +16,16 @@ struct LaTeXEmission {
 
   init(_ trees: [DisplayTree], symbols: [(latex: String, identifier: String)]) {
     names = LaTeXNameSpeller(symbols)
-    var used: Set<String> = []
+    var hasLetterE = false
+    var uses = LaTeXFunctionUses()
     for tree in trees {
-      tree.forEachInReadingOrder { _, form in
-        if case .symbol(let symbol) = form { used.insert(symbol.name) }
+      tree.forEachInReadingOrder { id, form in
+        if case .symbol(let symbol) = form { hasLetterE = hasLetterE || symbol.name == "e" }
+        uses.note(form, tree)
       }
     }
-    hasLetterE = used.contains("e")
+    self.hasLetterE = hasLetterE
+    names.unclearFunctions = uses.unclear
   }
 
   /// The LaTeX of one node.

@@ -5,6 +5,8 @@
 struct LaTeXNameSpeller {
   private var spellings: [String: String]
   private var taken: Set<String>
+  /// Functions that would look like factors in front of their brackets.
+  var unclearFunctions: Set<String> = []
 
   /// Creates a speller that knows the names of a source.
   init(_ symbols: [(latex: String, identifier: String)]) {
@@ -24,6 +26,9 @@ struct LaTeXNameSpeller {
 
   /// The LaTeX of an unknown function; longer names are operators.
   mutating func function(_ name: String) -> String {
+    if unclearFunctions.contains(name), name.count == 1, spellings[name] ?? name == name {
+      return "\\operatorname{\(name)}"
+    }
     if let known = spellings[name] { return known }
     let isWord = name.count > 1 && name.allSatisfy { $0.isASCII && $0.isLetter }
     guard isWord, LaTeXWordSpelling.letter(name) == nil else { return latex(for: name) }

@@ -231,7 +231,7 @@ extension Literature {
       #"re(z) = (z + conjugate(z))/2"#),
     LiteratureRow(
       #"\operatorname{Im}(z) = \frac{z-\bar z}{2i}"#,
-      #"`Im`(z) = (z + (-conjugate(z)))/(2*I)"#),
+      #"im(z) = (z + (-conjugate(z)))/(2*I)"#),
     LiteratureRow(
       #"x = \cfrac{1}{1+\cfrac{1}{1+x}}"#,
       #"x = 1/(1 + 1/(1 + x))"#),
