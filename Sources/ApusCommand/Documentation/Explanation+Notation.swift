@@ -103,6 +103,8 @@ extension Explanation {
     Explanation("protected-name", "The name belongs to a constant or a function.", "pi := 3", "p := 3"),
     Explanation("no-answer", "There is no earlier answer to refer to."),
     Explanation("unknown-name", "Nothing is known under that name."),
+    Explanation("duplicate-name", "A model defines a name once."),
+    Explanation("model-syntax", "The line is not one that the format of a model allows at this place."),
     Explanation(
       "invalid-order", "The order of a derivative is a non-negative integer.", "diff(x^3, x, -1)",
       "diff(x^3, x, 2)"),
