@@ -71,7 +71,8 @@ extension BigFloat: LosslessStringConvertible {
       let reading = BigFloat(precision: precision) {
         mpfr_strtofr($0, "0.\(digits)e\(exponent)", nil, 10, MPFR_RNDN)
       }
-      if reading == magnitude {
+      // Beyond the range of the reader no count of digits gives the value back.
+      if reading == magnitude || count > precision {
         let trailing = digits.reversed().prefix { $0 == "0" }.count
         return (String(digits.dropLast(min(trailing, digits.count - 1))), exponent)
       }

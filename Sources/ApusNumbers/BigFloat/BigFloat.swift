@@ -75,6 +75,10 @@ public struct BigFloat: Sendable {
     isFinite && !isZero ? Int(storage.mpfr._mpfr_exp) : nil
   }
 
+  /// Whether the value has a text that is read back: its decimal exponent is below 320,000,000. Far beyond, the conversions
+  /// of MPFR give zero or infinity.
+  var isWithinTextRange: Bool { abs(binaryExponent ?? 0) < 1_062_000_000 }
+
   // MARK: Conversion to other types
 
   /// The nearest `Double`; beyond its range infinite or zero.

@@ -40,7 +40,7 @@ extension Number {
   /// Multiplies `lhs` by `rhs`.
   @inlinable public static func *= (lhs: inout Number, rhs: Number) { lhs = lhs * rhs }
 
-  /// The product, or `nil` when it is exact and a part would have more than `digitLimit` digits.
+  /// The product, or `nil` when a part would have more than `digitLimit` digits, or an exponent that has no text.
   @inlinable public func multiplied(by other: Number) -> Number? {
     if case .integer(.small(let a)) = self, case .integer(.small(let b)) = other {
       let (product, overflow) = a.multipliedReportingOverflow(by: b)
@@ -131,7 +131,11 @@ extension Number {
   @usableFromInline func generalMultiplied(by other: Number) -> Number? {
     if isExact && other.isExact, sizeInBits + other.sizeInBits > Number.digitLimit * 4 { return nil }
     let product = self * other
-    if product.isExact, product.sizeInBits > Number.digitLimit * 3, product.exceedsDigitLimit { return nil }
+    if product.isExact {
+      if product.sizeInBits > Number.digitLimit * 3, product.exceedsDigitLimit { return nil }
+    } else if !product.isWithinTextRange {
+      return nil
+    }
     return product
   }
 
@@ -155,6 +159,15 @@ extension Number {
         || value.denominator.hasMoreDigits(than: Number.digitLimit)
     case .complex(let value): return value.real.exceedsDigitLimit || value.imaginary.exceedsDigitLimit
     case .double, .bigFloat: return false
+    }
+  }
+
+  /// Whether the parts that are big floats have a text; see `BigFloat.isWithinTextRange`.
+  package var isWithinTextRange: Bool {
+    switch self {
+    case .bigFloat(let value): return value.isWithinTextRange
+    case .complex(let value): return value.real.isWithinTextRange && value.imaginary.isWithinTextRange
+    case .integer, .rational, .double: return true
     }
   }
 

@@ -26,9 +26,9 @@ extension Number {
   /// `self` to an integer power; see `raised(to:)` for an `Integer`.
   public func raised(to exponent: Int) -> Number? { raised(to: Integer(exponent)) }
 
-  /// `power`, unless it is infinite or zero though the base is not.
+  /// `power`, unless it is infinite, zero or beyond what has a text though the base is not.
   private static func inRange(_ power: BigFloat, base isOrdinary: Bool) -> Number? {
-    isOrdinary && (!power.isFinite || power.isZero) ? nil : Number(power)
+    isOrdinary && (!power.isFinite || power.isZero || !power.isWithinTextRange) ? nil : Number(power)
   }
 }
 
@@ -47,7 +47,9 @@ extension ComplexNumber {
       guard number.isFinite else { return .nan }
       let guardBits = 2 * (Int.bitWidth - n.leadingZeroBitCount) + 10
       let base = number.rounded(toPrecision: precision + guardBits)
-      guard let power = raised(to: n, of: base), power.isFinite, !power.isZero else { return nil }
+      guard let power = raised(to: n, of: base), power.isFinite, !power.isZero, power.isWithinTextRange else {
+        return nil
+      }
       return power.rounded(toPrecision: precision)
     }
     // |z|^n bounds the larger part from below: refuse what must be over the limit.

@@ -12,7 +12,9 @@ extension Function {
     else { return nil }
     for working in CertifiedRounding.precisions(for: precision) {
       let value = kernel(arguments.map { ComplexBall($0, precision: working + 64) }, working)
-      if let number = CertifiedRounding.number(value, precision) { return number }
+      if let number = CertifiedRounding.number(value, precision) {
+        return number.isWithinTextRange ? number : nil
+      }
     }
     return nil
   }

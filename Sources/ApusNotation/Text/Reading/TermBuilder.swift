@@ -144,6 +144,9 @@ package struct TermBuilder {
   /// `x/(2*(y + 1))`.
   private func reciprocals(_ id: Int, _ tree: borrowing SyntaxTree, _ values: [Expr]) -> [Expr] {
     guard tree.nodes[id].kind == .product else { return [.power(values[id], -1)] }
+    // The reciprocal of a product of matrices has them in reverse.
+    let lists = tree.children(of: id).count { values[Int($0)].flags.contains(.hasList) }
+    if lists > 1 { return [.power(values[id], -1)] }
     return tree.children(of: id).map { child in
       let value = values[Int(child)]
       return tree.nodes[Int(child)].kind == .dividedBy ? value : .power(value, -1)
