@@ -44,7 +44,8 @@ struct RuleLine {
       where: requirements, unless: exceptions, from: origin)
     if let variable = rule.unboundVariables.first {
       throw Diagnostic(
-        "unbound-variable", "the left side does not have the variable '\(variable)'", at: trimmed(parts.right))
+        "unbound-variable", "the left side does not have the variable '\(variable)'", at: trimmed(parts.right)
+      )
     }
     return rule
   }
