@@ -23,7 +23,7 @@ extension LaTeXFormulas {
   func differentialSign(_ item: LaTeXNode) -> (isPartial: Bool, isUpright: Bool)? {
     guard item.sub == nil, item.primes == 0 else { return nil }
     switch item.kind {
-    case .letter("d", .italic): return (false, false)
+    case .letter("d", .italic): return readsDifferentials ? (false, false) : nil
     case .letter("d", .roman), .letter("d", .sans): return (false, true)
     case .text("d"), .operatorName("d"): return (false, true)
     case .symbol("partial", _): return (true, true)

@@ -7,7 +7,7 @@ struct LaTeXDocument {
   static func statements(
     of source: String, options: LaTeXOptions
   ) throws(Diagnostic) -> (statements: [LaTeXStatement], tree: LaTeXTree) {
-    let tokens = try LaTeXMacros.expanded(try LaTeXLexer.tokens(of: source))
+    let tokens = try LaTeXMacros.expanded(try LaTeXLexer.tokens(of: source), knowing: options.macros)
     let end = source.utf8.count
     let balance = try LaTeXBalance(tokens, end: end)
     let parts = try formulas(tokens, balance)

@@ -47,6 +47,7 @@ extension LaTeXFormulaReader {
   private func logarithmBase(_ name: String, _ item: LaTeXNode) throws(Diagnostic) -> Expr? {
     guard let sub = item.sub else {
       if name == "lg" { return Expr(10) }
+      if name == "log", let base = options.logarithmBase { return Expr(base) }
       return nil
     }
     guard name == "log" || name == "polylog" else {

@@ -103,6 +103,7 @@ extension LaTeXFormulaReader {
 
   /// Whether an italic T above a name transposes it.
   private func isTranspose(_ name: LaTeXName, _ item: LaTeXNode) throws(Diagnostic) -> Bool {
+    if let told = options.transposes { return told }
     if name.isVector { return true }
     guard context.letterTIsTranspose else { return false }
     if let letter = name.base.first, name.base.count == 1, letter.isUppercase { return true }
@@ -125,6 +126,7 @@ extension LaTeXFormulaReader {
     case .symbol("emptyset", _), .symbol("varnothing", _):
       cursor.place += 1
       return LaTeXOperand(expr: LaTeXTerms.call("set", []), range: item.range)
+    case .letter("d", .italic) where !formulas.readsDifferentials: return nil
     case .symbol("partial", _), .letter("d", _):
       if width(of: cursor) == 2 { return nil }
       return try differentialSign(item, &cursor)
@@ -140,7 +142,9 @@ extension LaTeXFormulaReader {
     guard !isBound(id), !options.symbols.contains(name.latex) else { return nil }
     switch name.latex {
     case "e" where context.eulerIsConstant, "\\mathrm{e}":
-      if context.eulerIsUnclear, name.latex == "e", item.sup == nil { throw ambiguousEuler(range) }
+      if context.eulerIsUnclear, name.latex == "e", item.sup == nil || context.eulerIsElsewhere {
+        throw ambiguousEuler(range)
+      }
       cursor.place += 1
       assume("e is Euler's number")
       return try eulerPower(item, range)

@@ -240,10 +240,16 @@ extension LaTeXFormulaReader {
     let first1 = items(cursor.row)[firstPlace]
     let isNumberFirst = first1.isNumber && cursor.place == firstPlace + 1
     if isDelimited(first1), cursor.place == firstPlace + 1 { return factors[0] }
+    if options.slash == .factor {
+      if let next = item(cursor), next.isOperand { assume("a/bc is read as (a/b)c") }
+      return factors[0]
+    }
     while let next = item(cursor), next.isOperand, startsFactor(next) {
       if endsDenominator(next) { break }
       let isPi = if case .symbol("pi", _) = next.kind { true } else { false }
-      if !isSimple(next, cursor) || isNumeric && isNumberFirst && factors.count == 1 && !isPi {
+      if options.slash == .byCustom,
+        !isSimple(next, cursor) || isNumeric && isNumberFirst && factors.count == 1 && !isPi
+      {
         throw Diagnostic(
           "ambiguous-slash", "it is not clear how far the denominator of this '/' goes",
           at: sign.range.union(next.range),

@@ -21,13 +21,13 @@ final class LaTeXFormulaReader {
   var integrationVariables: Set<Int> = []
   private(set) var depth = 0
 
-  init(_ tree: LaTeXTree, options: LaTeXOptions) {
-    let formulas = LaTeXFormulas(tree)
+  init(_ tree: LaTeXTree, options: LaTeXOptions, document: LaTeXDocumentContext? = nil) {
+    let formulas = LaTeXFormulas(tree, differentials: !options.symbols.contains("d"))
     let evidence = LaTeXEvidence(formulas)
-    context = LaTeXContext(formulas, evidence, options: options)
+    context = LaTeXContext(formulas, evidence, options: options, document: document)
     self.formulas = formulas
     self.options = options
-    if context.imaginaryIsConstant || context.engineeringIsConstant || evidence.hasUprightI {
+    if context.imaginaryIsConstant || context.engineeringIsConstant || context.evidence.hasUprightI {
       identifiers.reservedCapitals.insert("I")
     }
   }

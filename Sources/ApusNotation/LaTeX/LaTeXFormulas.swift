@@ -8,6 +8,8 @@ final class LaTeXFormulas {
   private(set) var itemNames: [[Int32]] = []
   /// Whether `\Delta x` is one name in this source; it is not where `\Delta` stands alone somewhere.
   private(set) var joinsDelta = true
+  /// Whether an italic d may begin a differential.
+  let readsDifferentials: Bool
   /// Whether `pK` is one name, because the source speaks of the pH.
   private let joinsP: Bool
 
@@ -26,8 +28,9 @@ final class LaTeXFormulas {
   static let noName: Int32 = -1
   static let secondHalf: Int32 = -2
 
-  init(_ tree: LaTeXTree) {
+  init(_ tree: LaTeXTree, differentials: Bool = true) {
     self.tree = tree
+    readsDifferentials = differentials
     forms = LaTeXDifferentialForms(tree)
     joinsP = tree.rows.contains { row in
       row.items.contains { item in
@@ -121,7 +124,7 @@ final class LaTeXFormulas {
 
   /// The name `dU` in an equation between differentials.
   private func differentialName(_ row: Int, _ index: Int) -> LaTeXName? {
-    guard forms.rows.contains(row), forms.isDifferential(row, index) else { return nil }
+    guard readsDifferentials, forms.rows.contains(row), forms.isDifferential(row, index) else { return nil }
     let next = tree.rows[row].items[index + 1]
     guard next.primes == 0, var name = tree.name(of: next) else { return nil }
     let isUpright = if case .letter(_, .roman) = tree.rows[row].items[index].kind { true } else { false }

@@ -1,5 +1,5 @@
 /// A macro the source defines: how many arguments it takes and what it stands for.
-struct LaTeXMacro: Sendable {
+struct LaTeXMacro: Hashable, Sendable {
   var name: String
   var parameters: Int
   /// What the first argument is when it is not given in brackets; nil when it is mandatory.

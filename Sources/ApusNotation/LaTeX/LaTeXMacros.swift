@@ -23,27 +23,42 @@ struct LaTeXMacros {
   /// - Throws: `forbidden-command`, `macro-recursion`, `expansion-limit`, `bad-macro-parameter`,
   /// `bad-definition` or `missing-argument`.
   /// - Complexity: O(tokens + tokens produced).
-  static func expanded(_ tokens: [LaTeXToken]) throws(Diagnostic) -> [LaTeXToken] {
-    var definesMacros = false
+  static func expanded(
+    _ tokens: [LaTeXToken], knowing known: LaTeXMacroTable = LaTeXMacroTable()
+  ) throws(Diagnostic) -> [LaTeXToken] {
+    var needsExpansion = false
     for token in tokens {
       switch token.kind {
       case .command(let name):
         if LaTeXDefinitions.forbidden.contains(name) { throw forbidden(name, token.range) }
-        if LaTeXDefinitions.commands.contains(name) { definesMacros = true }
+        if LaTeXDefinitions.commands.contains(name) || known.defines(name) { needsExpansion = true }
       case .parameter, .other("#"):
         break
       default:
         continue
       }
     }
-    guard definesMacros else { return tokens }
-    var expander = LaTeXMacros(source: tokens)
+    guard needsExpansion else { return tokens }
+    var expander = LaTeXMacros(source: tokens, known.macros)
     try expander.run()
     return expander.output
   }
 
-  private init(source: [LaTeXToken]) {
+  /// The macros after the definitions in `tokens`, where commands that are never obeyed may stand in bodies: they are
+  /// refused where a formula uses them.
+  ///
+  /// - Throws: as ``expanded(_:knowing:)``.
+  static func macros(
+    definedBy tokens: [LaTeXToken], after known: LaTeXMacroTable
+  ) throws(Diagnostic) -> [String: LaTeXMacro] {
+    var expander = LaTeXMacros(source: tokens, known.macros)
+    try expander.run()
+    return expander.macros
+  }
+
+  private init(source: [LaTeXToken], _ macros: [String: LaTeXMacro]) {
     self.source = source
+    self.macros = macros
     output.reserveCapacity(source.count)
   }
 

@@ -32,8 +32,14 @@ public struct LaTeXReader: Sendable {
   /// How the source is read where it leaves room.
   public var options: LaTeXOptions
 
+  /// What the other formulas of the document show; `nil` for a source that stands for itself.
+  public var document: LaTeXDocumentContext?
+
   /// Creates a reader.
-  public init(options: LaTeXOptions = LaTeXOptions()) { self.options = options }
+  public init(options: LaTeXOptions = LaTeXOptions(), document: LaTeXDocumentContext? = nil) {
+    self.options = options
+    self.document = document
+  }
 
   /// The readings of a source, one an equation, in order.
   ///
@@ -42,24 +48,25 @@ public struct LaTeXReader: Sendable {
   public func readings(of source: String) throws(Diagnostic) -> [LaTeXReading] {
     var shallow = options
     shallow.depthLimit = min(options.depthLimit, Self.shallowDepth)
-    switch Self.attempt(source, shallow) {
+    switch Self.attempt(source, shallow, document) {
     case .success(let readings): return readings
     case .failure(let diagnostic):
       guard diagnostic.code == "too-deep", options.depthLimit > shallow.depthLimit else { throw diagnostic }
     }
-    let options = options
-    return try DeepStack.run { Self.attempt(source, options) }.get()
+    let (options, document) = (options, document)
+    return try DeepStack.run { Self.attempt(source, options, document) }.get()
   }
 
   /// The nesting that is safe on any caller's stack; deeper sources are read on a thread with a stack of
   /// their own.
-  private static let shallowDepth = 9
+  static let shallowDepth = 9
 
-  private static func attempt(_ source: String, _ options: LaTeXOptions) -> Result<[LaTeXReading], Diagnostic>
-  {
+  private static func attempt(
+    _ source: String, _ options: LaTeXOptions, _ document: LaTeXDocumentContext?
+  ) -> Result<[LaTeXReading], Diagnostic> {
     do throws(Diagnostic) {
       let (statements, tree) = try LaTeXDocument.statements(of: source, options: options)
-      let reader = LaTeXFormulaReader(tree, options: options)
+      let reader = LaTeXFormulaReader(tree, options: options, document: document)
       return .success(try reader.readings(of: statements))
     } catch {
       return .failure(error)

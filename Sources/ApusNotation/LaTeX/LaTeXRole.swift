@@ -11,27 +11,34 @@ enum LaTeXRole: Hashable, Sendable {
 
 /// What a source settles about its names, before any formula is read.
 final class LaTeXContext {
-  let evidence: LaTeXEvidence
-  private(set) var roles: [LaTeXRole] = []
+  var evidence: LaTeXEvidence
+  var roles: [LaTeXRole] = []
   /// Names whose primes are derivatives, with the variable.
-  private(set) var primeVariables: [Int: Int] = [:]
+  var primeVariables: [Int: Int] = [:]
   /// Names whose primes are derivatives in a variable that the source does not show.
   private(set) var unclearPrimes: Set<Int> = []
-  private(set) var eulerIsConstant = false
-  private(set) var imaginaryIsConstant = false
-  private(set) var engineeringIsConstant = false
-  private(set) var piIsConstant = true
+  var eulerIsConstant = false
+  var imaginaryIsConstant = false
+  var engineeringIsConstant = false
+  var piIsConstant = true
   /// e is both the base of powers and a factor, so it may have two meanings.
-  private(set) var eulerIsUnclear = false
-  private(set) var letterTIsTranspose = false
+  var eulerIsUnclear = false
+  /// e is the base of powers only in other formulas of the document.
+  var eulerIsElsewhere = false
+  var letterTIsTranspose = false
 
-  init(_ formulas: LaTeXFormulas, _ evidence: LaTeXEvidence, options: LaTeXOptions) {
+  init(
+    _ formulas: LaTeXFormulas, _ evidence: LaTeXEvidence, options: LaTeXOptions,
+    document: LaTeXDocumentContext? = nil
+  ) {
     self.evidence = evidence
     letterTIsTranspose = evidence.letterTUses <= 0
     roles = Array(repeating: .symbol, count: formulas.names.count)
     for id in roles.indices { roles[id] = role(of: id, formulas, options) }
-    decidePrimes(formulas)
+    if options.primes != .names { decidePrimes(formulas, options) }
     decideConstants(formulas, options)
+    if let document { share(document, formulas, options) }
+    decideToldConstants(options)
   }
 
   /// The role of a name; names that only came up while reading are symbols.
@@ -49,7 +56,9 @@ final class LaTeXContext {
     let uses = evidence.names[id]
     if options.symbols.contains(name.latex) { return .symbol }
     let isDifferentiated = !uses.variables.isEmpty
-    if options.functions.contains(name.latex) { return .function(usualArguments(id, formulas)) }
+    if options.functions.contains(name.latex) {
+      return .function(toldArguments(name, formulas, options) ?? usualArguments(id, formulas))
+    }
     if isSpecial(name, uses) { return .symbol }
     if uses.events > 0, !isDifferentiated, !isDensity(name, uses) { return .event }
     if uses.definition != nil || isDifferentiated { return .function(usualArguments(id, formulas)) }
@@ -79,7 +88,7 @@ final class LaTeXContext {
   }
 
   /// Whether the name is that of a special function, which the reader of names recognises.
-  private func isSpecial(_ name: LaTeXName, _ uses: LaTeXNameEvidence) -> Bool {
+  func isSpecial(_ name: LaTeXName, _ uses: LaTeXNameEvidence) -> Bool {
     guard uses.bare == 0, uses.isApplied, uses.variables.isEmpty,
       uses.definition == nil || uses.isDefinedByFormula
     else { return false }
@@ -90,7 +99,7 @@ final class LaTeXContext {
   }
 
   /// The role of a name that stands before brackets and is never defined or differentiated.
-  private func appliedRole(_ name: LaTeXName, _ uses: LaTeXNameEvidence, _ formulas: LaTeXFormulas)
+  func appliedRole(_ name: LaTeXName, _ uses: LaTeXNameEvidence, _ formulas: LaTeXFormulas)
     -> LaTeXRole
   {
     if uses.selfContaining > 0 || uses.chained > 0 { return .symbol }
@@ -141,11 +150,15 @@ final class LaTeXContext {
 
   // MARK: Primes
 
-  private func decidePrimes(_ formulas: LaTeXFormulas) {
+  private func decidePrimes(_ formulas: LaTeXFormulas, _ options: LaTeXOptions) {
     for id in roles.indices where evidence.names[id].primes > 0 {
       let uses = evidence.names[id]
       if case .function(let arguments) = roles[id], !arguments.isEmpty {
         if arguments.count == 1 { primeVariables[id] = arguments[0] } else { unclearPrimes.insert(id) }
+        continue
+      }
+      if case .derivatives(let variable) = options.primes {
+        derive(id, formulas.intern(toldName(variable)))
         continue
       }
       if uses.isPrimedApplied, LaTeXLetters.isUsualFunction(formulas.names[id]) || uses.primes > 1 {

@@ -129,16 +129,45 @@ private struct SymPyProgram {
 
   private mutating func symbolDeclarations() -> [TextArena.Part] {
     let symbols = emission.text.names.variables.filter { $0.role == .symbol }
+    let isPlain = formulas.allSatisfy(\.facts.isEmpty)
+    if isPlain { return declarations(of: symbols, keywords: "") }
+    // Symbols of which the same is known are declared together, in order of appearance.
+    var groups: [(keywords: String, symbols: [CodeNames.Variable])] = []
+    for symbol in symbols {
+      let keywords = keywords(for: symbol.name)
+      if let known = groups.firstIndex(where: { $0.keywords == keywords }) {
+        groups[known].symbols.append(symbol)
+      } else {
+        groups.append((keywords, [symbol]))
+      }
+    }
+    var parts: [TextArena.Part] = []
+    for group in groups { parts += declarations(of: group.symbols, keywords: group.keywords) }
+    return parts
+  }
+
+  /// What SymPy is told of a symbol, as keyword arguments.
+  private func keywords(for name: String) -> String {
+    var facts: [SymbolFact] = []
+    for formula in formulas {
+      for fact in formula.facts[name] ?? [] where !facts.contains(fact) { facts.append(fact) }
+    }
+    return facts.map { ", \($0.rawValue)=True" }.joined()
+  }
+
+  private mutating func declarations(
+    of symbols: [CodeNames.Variable], keywords: String
+  ) -> [TextArena.Part] {
     let plain = symbols.filter { PythonIdentifier.isPlain($0.name) }
     var parts: [TextArena.Part] = []
     if plain.count > 1 {
       let names = plain.map(\.name).joined(separator: " ")
       parts.append(.ref(emission.text.arena.join(plain.map(\.ref), separator: ", ")))
-      parts.append(.text(" = \(emission.sympy("symbols"))('\(names)')\n"))
+      parts.append(.text(" = \(emission.sympy("symbols"))('\(names)'\(keywords))\n"))
     }
     for variable in symbols where plain.count < 2 || !PythonIdentifier.isPlain(variable.name) {
       let name = PythonIdentifier.quoted(variable.name)
-      parts += [.ref(variable.ref), .text(" = \(emission.sympy("Symbol"))(\(name))\n")]
+      parts += [.ref(variable.ref), .text(" = \(emission.sympy("Symbol"))(\(name)\(keywords))\n")]
     }
     return parts
   }

@@ -7,6 +7,9 @@ public struct Formula: Sendable {
   /// The symbols in order of appearance: their LaTeX, and the identifiers that stand for them in `expression`.
   public var symbols: [(latex: String, identifier: String)]
 
+  /// What is known of symbols, by their identifiers; SymPy's symbols are declared with it.
+  public var facts: [String: [SymbolFact]] = [:]
+
   /// Creates a formula; symbols that are not listed are declared after those that are.
   public init(_ expression: Expr, symbols: [(latex: String, identifier: String)] = []) {
     self.expression = expression
