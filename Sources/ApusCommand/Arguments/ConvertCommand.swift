@@ -13,7 +13,8 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert", abstract: "Converts formulas from one notation to another.",
     discussion: """
       Formulas are given as arguments, in files, or on standard input: a line each, and displays and environments whole. \
-      An argument that ends in .tex, .txt or .md is a file, - is standard input.
+      An argument that ends in .tex, .txt or .md is a file, - is standard input. Of a LaTeX or Markdown document every \
+      formula is converted.
       """)
 
   @Option(help: "The notation of the formulas: \(SourceNotation.list).")
@@ -32,27 +33,108 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "One more file, whatever its name.")
   var file: [String] = []
 
+  @Option(
+    help: """
+      How formulas stand in files and on standard input: \(InputLayout.list). A document is known by its name or its \
+      beginning.
+      """)
+  var layout = InputLayout.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "How to read names and signs: 'f: function', 'e: symbol', \"': name\", 'x > 0'; see Docs/LaTeX.md.",
+      valueName: "assumption"))
+  var assume: [String] = []
+
+  @Option(help: "A file with definitions of macros that hold for all formulas.")
+  var macros: [String] = []
+
+  @Option(help: "Whether formulas are read together or each by itself: auto, shared or separate.")
+  var context = ContextChoice.auto
+
+  @Flag(help: "Evaluate every answer at random points, here and in python3, and refuse those that differ.")
+  var verify = false
+
+  @Option(help: ArgumentHelp("The Python that --verify runs.", valueName: "path"))
+  var python = "python3"
+
+  @Option(help: ArgumentHelp("How many threads to use; all cores by default.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(inversion: .prefixedNo, help: "Print how many formulas were converted and why others were not.")
+  var summary: Bool?
+
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a positive number.") }
+  }
 
   func run() throws {
     Signals.endOnInterrupt()
-    let responder = ConversionResponder(from: from, to: to, keepsDefinitions: !output.jsonl)
-    var stream = AnswerStream(
-      responder, format: output.jsonl ? .jsonLines : .plain, timeLimit: output.timeout?.seconds,
-      errors: ErrorDisplay(color: output.color), output: .standard)
+    var settings = try settings()
+    settings.macros = try macroTable()
+    let verifier = try startedVerifier()
+    var run = ConversionRun(settings, verifier: verifier)
     for input in inputs {
       switch Self.kind(of: input) {
-      case .standardInput: stream.answerLines(of: STDIN_FILENO, name: "<stdin>")
-      case .file: stream.answerLines(ofFile: input)
-      case .formula: stream.answer(text: Array(input.utf8))
+      case .standardInput: run.convertStandardInput()
+      case .file: run.convert(file: input)
+      case .formula: run.convert(argument: input)
       }
     }
-    for expression in expressions { stream.answer(text: Array(expression.utf8)) }
-    for path in file { stream.answerLines(ofFile: path) }
-    if inputs.isEmpty, expressions.isEmpty, file.isEmpty {
-      stream.answerLines(of: STDIN_FILENO, name: "<stdin>")
+    for expression in expressions { run.convert(argument: expression) }
+    for path in file { run.convert(file: path) }
+    if inputs.isEmpty, expressions.isEmpty, file.isEmpty { run.convertStandardInput() }
+    run.finish()
+    try run.status.throwUnlessSuccess()
+  }
+
+  // MARK: Parts
+
+  private func settings() throws -> ConversionSettings {
+    var assumptions = LaTeXAssumptions()
+    do {
+      for text in assume { for assumption in try LaTeXAssumption.list(text) { assumptions.add(assumption) } }
+    } catch {
+      ErrorDisplay(color: output.color).show(error)
+      throw ExitCode(ExitStatus.usage.rawValue)
     }
-    try stream.status.throwUnlessSuccess()
+    let converter = Converter(
+      source: from, target: to, assumptions: assumptions, timeLimit: output.timeout?.seconds,
+      writesParts: !output.jsonl)
+    return ConversionSettings(
+      converter: converter, isJSONLines: output.jsonl, jobs: jobs ?? Environment.coreCount, layout: layout,
+      sharesContext: context.sharing, showsSummary: summary, color: output.color)
+  }
+
+  private func startedVerifier() throws -> Verifier? {
+    guard verify else { return nil }
+    do throws(Diagnostic) {
+      return try Verifier.starting(for: to, python: python)
+    } catch {
+      ErrorDisplay(color: output.color).show(error)
+      throw ExitCode((error.code == "not-verifiable" ? ExitStatus.usage : .unavailable).rawValue)
+    }
+  }
+
+  /// The macros of the files that were named.
+  private func macroTable() throws -> LaTeXMacroTable {
+    var table = LaTeXMacroTable()
+    for path in macros {
+      do throws(SystemError) {
+        let file = try InputFile(path: path)
+        let text = String(decoding: try file.contents(), as: UTF8.self)
+        for case .definition(let source, _) in DocumentScanner.items(of: text, markup: .latex) {
+          try? table.define(source)
+        }
+      } catch {
+        ErrorDisplay(color: output.color).show(
+          Diagnostic("unreadable-file", "cannot read \(path): \(error.message)"))
+        throw ExitCode(ExitStatus.noInput.rawValue)
+      }
+    }
+    return table
   }
 
   /// What an argument is, by its look and not by what files happen to exist.
@@ -61,9 +143,28 @@ struct ConvertCommand: ParsableCommand {
   static func kind(of input: String) -> InputKind {
     if input == "-" { return .standardInput }
     let isPath = input.allSatisfy { !$0.isWhitespace && !"\\{}^$=".contains($0) }
-    let endings = [".tex", ".ltx", ".txt", ".md", ".jsonl"]
+    let endings = [".tex", ".ltx", ".txt", ".md", ".markdown", ".qmd", ".rmd", ".Rmd", ".jsonl"]
     return isPath && endings.contains { input.hasSuffix($0) && input.count > $0.count } ? .file : .formula
   }
+}
+
+/// Whether formulas are read together.
+enum ContextChoice: String, CaseIterable, ExpressibleByArgument {
+  /// Those of a document are.
+  case auto
+  case shared, separate
+
+  var sharing: Bool? {
+    switch self {
+    case .auto: nil
+    case .shared: true
+    case .separate: false
+    }
+  }
+}
+
+extension InputLayout: ExpressibleByArgument {
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 extension SourceNotation: ExpressibleByArgument {

@@ -9,6 +9,23 @@ struct LaTeXChunks {
   /// Whether the lines read so far have to be read together with the next.
   var isOpen: Bool { depth > 0 || isDisplayed }
 
+  /// Whether a line has anything that may begin a display.
+  static func mayOpen(_ line: [UInt8]) -> Bool {
+    line.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + 1 < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "$") where bytes[index + 1] == UInt8(ascii: "$"): return true
+        case UInt8(ascii: "\\")
+        where bytes[index + 1] == UInt8(ascii: "[") || bytes[index + 1] == UInt8(ascii: "b"):
+          return true
+        default: index += 1
+        }
+      }
+      return false
+    }
+  }
+
   /// Takes the next line.
   mutating func read(line: some Collection<UInt8>) {
     let bytes = Array(line)

@@ -23,27 +23,37 @@ struct ErrorDisplay: Sendable {
 
   /// Shows what is wrong with `input`; the file, the line and the column come first where the input has a place.
   func show(_ diagnostic: Diagnostic, in input: String = "", at place: Place? = nil) {
+    var output = Output.error
+    output.writeLine(text(of: diagnostic, in: input, at: place))
+  }
+
+  /// What is wrong with `input`, without a final line end.
+  func text(of diagnostic: Diagnostic, in input: String = "", at place: Place? = nil) -> String {
     let source = SourceText(input)
     let renderer = DiagnosticRenderer(width: width, usesColour: isColored, offersTab: offersTab)
-    var text = renderer.render(diagnostic, in: source)
-    if let place {
-      let position = diagnostic.range.map { source.position(of: $0.lowerBound) }
-      let line = place.line + (position?.line ?? 1) - 1
-      text = "\(place.name):\(line)\(position.map { ":\($0.column)" } ?? ""): \(text)"
-    }
-    var output = Output.error
-    output.writeLine(text)
+    let text = renderer.render(diagnostic, in: source)
+    guard let place else { return text }
+    return "\(place.text(of: diagnostic.range, in: source)): \(text)"
   }
 
   /// Shows the warnings and notes that come with an answer.
   func show(remarksOn response: Response, tellsAssumptions: Bool = false) {
-    let assumptions = tellsAssumptions ? response.assumptions : []
-    guard !(response.warnings + response.notes + assumptions).isEmpty else { return }
+    let text = text(ofRemarksOn: response, tellsAssumptions: tellsAssumptions)
+    guard !text.isEmpty else { return }
     var output = Output.error
-    for assumption in assumptions { output.write(paint("assumed:", "1;36") + " " + assumption + "\n") }
-    for warning in response.warnings { output.write(paint("warning:", "1;33") + " " + warning + "\n") }
-    for note in response.notes { output.write(paint("note:", "1;36") + " " + note + "\n") }
+    output.write(text)
     output.flush()
+  }
+
+  /// The warnings and notes that come with an answer, a line each.
+  func text(ofRemarksOn response: Response, tellsAssumptions: Bool) -> String {
+    var text = ""
+    if tellsAssumptions {
+      for assumption in response.assumptions { text += paint("assumed:", "1;36") + " " + assumption + "\n" }
+    }
+    for warning in response.warnings { text += paint("warning:", "1;33") + " " + warning + "\n" }
+    for note in response.notes { text += paint("note:", "1;36") + " " + note + "\n" }
+    return text
   }
 
   private func paint(_ text: String, _ code: String) -> String {

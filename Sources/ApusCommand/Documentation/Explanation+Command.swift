@@ -12,6 +12,28 @@ extension Explanation {
     Explanation("unreadable-file", "The system does not let the file be read."),
   ]
 
+  /// Conversions of documents, and their check.
+  static let conversions = [
+    Explanation(
+      "no-formula",
+      "The document holds no formula between delimiters. Perhaps it is a list of formulas: --layout lines reads every line."
+    ),
+    Explanation(
+      "invalid-assumption",
+      "--assume takes 'f: function', 'y: function of x', 'e: symbol', 'e: constant', \"': name\", '/: factor', 'T: transpose', "
+        + "'\\log: base 10', comparisons with 0 and facts such as real(x) or n: integer, separated by semicolons."
+    ),
+    Explanation("not-verifiable", "--verify runs the answers in Python, so they have to be Python."),
+    Explanation(
+      "python-failed",
+      "--verify needs a python3 with SymPy, or with NumPy and SciPy. Install them, or name another Python with --python."
+    ),
+    Explanation(
+      "verification-failed",
+      "The answer was run in Python and had other values than the formula as it was read. The answer is not given."
+    ),
+  ]
+
   /// The protocol and the prompt.
   static let protocols = [
     Explanation(

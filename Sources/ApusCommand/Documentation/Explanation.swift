@@ -34,5 +34,6 @@ struct Explanation: Sendable {
 
   /// Every explanation, by subject.
   static let all =
-    bytes + brackets + syntax + names + session + latex + latexAmbiguities + latexLimits + limits + protocols
+    bytes + brackets + syntax + names + session + latex + latexAmbiguities + latexLimits + limits
+    + conversions + protocols
 }

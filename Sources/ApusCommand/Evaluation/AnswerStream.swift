@@ -14,8 +14,6 @@ struct AnswerStream<Source: Responder>: ~Copyable {
   private let format: AnswerFormat
   private let errors: ErrorDisplay
   private var output: Output
-  /// Whether an answer of several lines has been written, from which the next is to be kept apart.
-  private var hasWritten = false
   /// The most serious outcome so far.
   private(set) var status = ExitStatus.success
 
@@ -35,9 +33,8 @@ struct AnswerStream<Source: Responder>: ~Copyable {
     var place = Place(name: name, line: 1)
     do {
       while let line = try reader.next() {
-        let (piece, count) = try completed(line, &reader)
-        answer(request(for: piece), at: place, keepsLines: true)
-        place.line += count
+        answer(request(for: line), at: place, keepsLines: true)
+        place.line += 1
       }
     } catch {
       reportUnreadable(name, error)
@@ -56,7 +53,7 @@ struct AnswerStream<Source: Responder>: ~Copyable {
 
   /// Answers a text of the command line or of a whole file.
   mutating func answer(text bytes: [UInt8], at place: Place? = nil) {
-    var request = Request(raw: bytes, commentMark: evaluator.source.traits.commentMark)
+    var request = Request(raw: bytes, commentMark: UInt8(ascii: "#"))
     request.isBlank = false
     answer(request, at: place, keepsLines: false)
   }
@@ -68,34 +65,15 @@ struct AnswerStream<Source: Responder>: ~Copyable {
     status = status.combined(with: .noInput)
   }
 
-  /// The line with the ones after it that it has to be read with, and their number.
-  private func completed(
-    _ line: LineReader.Line, _ reader: inout LineReader
-  ) throws(SystemError) -> (LineReader.Line, Int) {
-    guard format == .plain, var chunks = evaluator.source.traits.chunks, case .bytes(var bytes) = line else {
-      return (line, 1)
-    }
-    chunks.read(line: bytes)
-    var count = 1
-    while chunks.isOpen, let next = try reader.next() {
-      count += 1
-      guard case .bytes(let more) = next else { return (next, count) }
-      chunks.read(line: more)
-      bytes += [UInt8(ascii: "\n")] + more
-      if bytes.count > LineReader.standardLimit { return (.tooLong(count: bytes.count), count) }
-    }
-    return (.bytes(bytes), count)
-  }
-
   private func request(for line: LineReader.Line) -> Request {
     switch line {
     case .bytes(let bytes):
       switch format {
-      case .plain: return Request(raw: bytes, commentMark: evaluator.source.traits.commentMark)
-      case .jsonLines: return Request(line: bytes, commentMark: evaluator.source.traits.commentMark)
+      case .plain: return Request(raw: bytes, commentMark: UInt8(ascii: "#"))
+      case .jsonLines: return Request(line: bytes, commentMark: UInt8(ascii: "#"))
       }
     case .tooLong(let count):
-      var request = Request(raw: [], commentMark: evaluator.source.traits.commentMark)
+      var request = Request(raw: [], commentMark: UInt8(ascii: "#"))
       request.isBlank = false
       request.problem = Diagnostic(
         "too-large", "the line has \(count) bytes; at most \(LineReader.standardLimit) are read")
@@ -126,32 +104,20 @@ struct AnswerStream<Source: Responder>: ~Copyable {
     return evaluator.result(for: request.input)
   }
 
-  /// A failed line gives an empty one where output lines have to stay beside their input lines.
+  /// A failed line gives an empty one: output lines stay beside their input lines.
   private mutating func writePlain(
     _ result: Result<Response, Diagnostic>, to request: Request, at place: Place?, keepsLines: Bool
   ) {
     switch result {
     case .success(let response):
-      for part in response.parts.isEmpty ? [response.text] : response.parts {
-        write(part, keepsLines: keepsLines)
-      }
+      // Help is the one answer of several lines; in a stream it has to be one.
+      output.write((keepsLines ? response.text.onOneLine : response.text) + "\n")
       output.flush()
-      errors.show(remarksOn: response, tellsAssumptions: evaluator.source.traits.tellsAssumptions)
+      errors.show(remarksOn: response)
     case .failure(let diagnostic):
-      if keepsLines, evaluator.source.traits.answersInLines { output.writeLine("") }
+      if keepsLines { output.writeLine("") }
       errors.show(diagnostic, in: request.input, at: place)
     }
-  }
-
-  private mutating func write(_ answer: String, keepsLines: Bool) {
-    guard evaluator.source.traits.answersInLines else {
-      if answer.isEmpty { return }
-      output.write((hasWritten ? "\n" : "") + answer + "\n")
-      hasWritten = true
-      return
-    }
-    // Help is the one answer of several lines; in a stream it has to be one.
-    output.write((keepsLines ? answer.onOneLine : answer) + "\n")
   }
 }
 

@@ -20,7 +20,7 @@ final class DetachedRun<Value: Sendable>: @unchecked Sendable {
     self.work = work
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
-    if !start(stackBytes: stackBytes) { finish(work()) }
+    if !SystemThread.start(stackBytes: stackBytes, { self.finish(self.work()) }) { finish(work()) }
   }
 
   deinit {
@@ -54,44 +54,4 @@ final class DetachedRun<Value: Sendable>: @unchecked Sendable {
     pthread_cond_signal(condition)
     pthread_mutex_unlock(mutex)
   }
-
-  /// `false` if the system grants no thread.
-  private func start(stackBytes: Int) -> Bool {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, stackBytes)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    let retained = Unmanaged.passRetained(
-      Starter {
-        FailureReport.useOwnStack()
-        self.finish(self.work())
-      })
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let status = pthread_create(&thread, &attributes, runStarter, retained.toOpaque())
-    if status != 0 { retained.release() }
-    return status == 0
-  }
 }
-
-/// A closure behind the pointer that a thread starts with.
-private final class Starter {
-  let body: () -> Void
-  init(body: @escaping () -> Void) { self.body = body }
-}
-
-#if canImport(Glibc)
-  private func runStarter(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let argument { Unmanaged<Starter>.fromOpaque(argument).takeRetainedValue().body() }
-    return nil
-  }
-#else
-  private func runStarter(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<Starter>.fromOpaque(argument).takeRetainedValue().body()
-    return nil
-  }
-#endif

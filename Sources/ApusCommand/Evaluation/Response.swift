@@ -21,13 +21,30 @@ struct Response: Equatable, Sendable {
   var assumptions: [String] = []
   /// What may not be as expected.
   var warnings: [String] = []
+  /// The labels that a document gives to the equations.
+  var labels: [String] = []
+  /// What the comparison with another system gave, if there was one.
+  var verdict: Verdict?
+}
+
+/// What the comparison of an answer with another system gave.
+enum Verdict: Equatable, Sendable {
+  /// Both have the same values at so many points.
+  case agrees(points: Int)
+  /// There was nothing to compare, for this reason.
+  case notChecked(String)
+}
+
+/// One of several readings of an ambiguous input.
+struct AlternativeReading: Equatable, Sendable {
+  /// What has to be assumed for it, in the words of `--assume`.
+  var assume: [String]
+  /// The answer under that assumption.
+  var text: String
 }
 
 /// Something that answers inputs one after another, keeping what it learns from them.
 protocol Responder: Sendable {
-  /// What a stream of its inputs and answers looks like.
-  var traits: StreamTraits { get }
-
   /// The answer to `input`; once `cancellation` is raised, the evaluation ends soon with an error.
   ///
   /// - Throws: what is wrong with the input, with ranges in it.

@@ -5,8 +5,6 @@ import ApusNotation
 struct SessionResponder: Responder {
   private var session = Session()
 
-  var traits: StreamTraits { StreamTraits() }
-
   /// What Tab can complete to at the prompt.
   var completer: Completer {
     let names = session.names.map { Completer.Candidate(name: $0, suffix: session.isCallable($0) ? "(" : "") }

@@ -6,48 +6,107 @@ struct AnswerRecord {
   var id: JSONValue
   /// The input as it was understood; after a mistake in the line, the line.
   var input: String
+  /// Where the input stands, if it is a formula of a document.
+  var place: Place?
   /// The answer or the error.
   var result: Result<Response, Diagnostic>
+  /// What an ambiguous input may mean.
+  var readings: [AlternativeReading] = []
   /// How long it took.
   var milliseconds: Double
 
   /// The record as one line of JSON with its line end.
   var line: [UInt8] {
     var bytes: [UInt8] = []
-    JSONWriter.write(json, to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
+    write(to: &bytes)
     return bytes
   }
 
-  /// The record as JSON.
-  var json: JSONValue {
-    var object = JSONObject()
-    object["v"] = 1
-    object["id"] = id
-    object["input"] = .string(input)
-    switch result {
-    case .success(let response):
-      object["ok"] = true
-      object["result"] = ["text": .string(response.text)]
-      object["symbols"] = Self.symbols(response.symbols)
-      object["assumptions"] = Self.strings(response.assumptions)
-      object["warnings"] = Self.strings(response.warnings)
-      if !response.notes.isEmpty { object["notes"] = Self.strings(response.notes) }
-    case .failure(let diagnostic):
-      object["ok"] = false
-      object["error"] = Self.error(diagnostic, in: input)
+  /// Appends the record as one line of JSON with its line end.
+  func write(to bytes: inout [UInt8]) {
+    bytes.append(literal: #"{"v":1,"id":"#)
+    JSONWriter.write(id, to: &bytes)
+    bytes.append(literal: #","input":"#)
+    JSONWriter.write(input, to: &bytes)
+    if let place, let formula = place.formula {
+      bytes.append(literal: #","file":"#)
+      JSONWriter.write(place.name, to: &bytes)
+      bytes.append(literal: #","line":"#)
+      bytes.append(decimal: formula.line)
+      bytes.append(literal: #","column":"#)
+      bytes.append(decimal: formula.column)
+      bytes.append(literal: formula.isDisplayed ? #","display":true"# : #","display":false"#)
     }
-    object["ms"] = .double((milliseconds * 1000).rounded() / 1000)
-    return .object(object)
+    switch result {
+    case .success(let response): Self.write(response, to: &bytes)
+    case .failure(let diagnostic):
+      bytes.append(literal: #","ok":false,"error":"#)
+      JSONWriter.write(Self.error(diagnostic, in: input, at: place), to: &bytes)
+      if !readings.isEmpty {
+        bytes.append(literal: #","readings":"#)
+        JSONWriter.write(Self.readings(readings), to: &bytes)
+      }
+    }
+    bytes.append(literal: #","ms":"#)
+    bytes.append(contentsOf: ((milliseconds * 1000).rounded() / 1000).description.utf8)
+    bytes.append(literal: "}\n")
   }
 
-  /// A diagnostic as JSON; the line and the column count from 1, the column in Unicode scalars.
-  static func error(_ diagnostic: Diagnostic, in input: String) -> JSONValue {
+  private static func write(_ response: Response, to bytes: inout [UInt8]) {
+    bytes.append(literal: #","ok":true,"result":{"text":"#)
+    JSONWriter.write(response.text, to: &bytes)
+    bytes.append(literal: #"},"symbols":{"#)
+    for (index, name) in response.symbols.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONWriter.write(name.source, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      JSONWriter.write(name.identifier, to: &bytes)
+    }
+    bytes.append(literal: #"},"assumptions":"#)
+    write(response.assumptions, to: &bytes)
+    bytes.append(literal: #","warnings":"#)
+    write(response.warnings, to: &bytes)
+    if !response.notes.isEmpty {
+      bytes.append(literal: #","notes":"#)
+      write(response.notes, to: &bytes)
+    }
+    if !response.labels.isEmpty {
+      bytes.append(literal: #","labels":"#)
+      write(response.labels, to: &bytes)
+    }
+    switch response.verdict {
+    case .agrees(let points):
+      bytes.append(literal: #","verified":{"verdict":"agrees","points":"#)
+      bytes.append(decimal: points)
+      bytes.append(UInt8(ascii: "}"))
+    case .notChecked(let reason):
+      bytes.append(literal: #","verified":{"verdict":"not-checked","reason":"#)
+      JSONWriter.write(reason, to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    case nil: break
+    }
+  }
+
+  private static func write(_ texts: [String], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONWriter.write(text, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// A diagnostic as JSON; the line and the column count from 1, the column in Unicode scalars, and are those of the file
+  /// if the input stands in one.
+  static func error(_ diagnostic: Diagnostic, in input: String, at place: Place? = nil) -> JSONValue {
     var object = JSONObject()
     object["code"] = .string(diagnostic.code)
     object["message"] = .string(diagnostic.message)
     if let range = diagnostic.range {
-      let position = SourceText(input).position(of: range.lowerBound)
+      let source = SourceText(input)
+      let formula = place?.formula
+      let position =
+        formula?.position(of: range.lowerBound) ?? source.position(of: range.lowerBound)
       object["span"] = span(range)
       object["line"] = .integer(position.line)
       object["column"] = .integer(position.column)
@@ -58,15 +117,23 @@ struct AnswerRecord {
     return .object(object)
   }
 
+  private static func readings(_ readings: [AlternativeReading]) -> JSONValue {
+    .array(readings.map { ["assume": strings($0.assume), "result": ["text": .string($0.text)]] })
+  }
+
   private static func span(_ range: SourceRange) -> JSONValue {
     [.integer(range.lowerBound), .integer(range.upperBound)]
   }
 
   private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+}
 
-  private static func symbols(_ names: [Response.SymbolName]) -> JSONValue {
-    var object = JSONObject()
-    for name in names { object[name.source] = .string(name.identifier) }
-    return .object(object)
+extension [UInt8] {
+  /// Appends the bytes of a literal, without making a string of it.
+  mutating func append(literal: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
+
+  /// Appends a number in decimal.
+  mutating func append(decimal number: Int) { append(contentsOf: String(number).utf8) }
 }

@@ -12,6 +12,9 @@ enum Environment {
   /// Whether a descriptor leads to a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// How many processor cores there are.
+  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Whether the terminal can only print characters one after another.
   static var isDumbTerminal: Bool {
     let kind = variable("TERM") ?? ""

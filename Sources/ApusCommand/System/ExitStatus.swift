@@ -14,6 +14,8 @@ enum ExitStatus: Int32 {
   case usage = 64
   /// A file cannot be read.
   case noInput = 66
+  /// Another program that is needed does not run.
+  case unavailable = 69
   /// Apus itself failed.
   case internalError = 70
   /// Output cannot be written.

@@ -8,8 +8,14 @@ import Synchronization
 
 /// Turns a crash into an error that names the input, with the exit code for a mistake in Apus.
 enum FailureReport {
-  /// The address of the input under evaluation, a C string; the latest one if several are.
-  private static let input = Atomic<UInt>(0)
+  /// The input under evaluation on each thread, a C string.
+  private static let input: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key) { free($0) }
+    return key
+  }()
+  /// The latest of them, for threads that work for others and have none of their own.
+  private static let latest = Atomic<UInt>(0)
   /// Bytes of the input that are shown.
   private static var shownBytes: Int { 400 }
 
@@ -17,7 +23,8 @@ enum FailureReport {
   static func install() {
     guard Environment.variable("SWIFT_BACKTRACE") == nil else { return }
     // Touching it first keeps its lazy creation out of the handler.
-    input.store(0, ordering: .relaxed)
+    _ = input
+    latest.store(0, ordering: .relaxed)
     useOwnStack()
     var action = sigaction()
     #if canImport(Glibc)
@@ -40,14 +47,19 @@ enum FailureReport {
 
   /// Remembers the input that is evaluated next.
   static func begin(_ text: String) {
-    let copy = UInt(bitPattern: strdup(text))
-    free(UnsafeMutableRawPointer(bitPattern: input.exchange(copy, ordering: .relaxed)))
+    let old = pthread_getspecific(input)
+    let copy = strdup(text)
+    pthread_setspecific(input, copy)
+    latest.store(UInt(bitPattern: copy), ordering: .relaxed)
+    free(old)
   }
 
   /// Says what happened and ends the process; only calls that a signal handler may make.
   private static func report() {
     write("error[internal]: this is a mistake in Apus; please report it with the input\n")
-    if let text = UnsafePointer<CChar>(bitPattern: input.load(ordering: .relaxed)) {
+    let known =
+      pthread_getspecific(input) ?? UnsafeMutableRawPointer(bitPattern: latest.load(ordering: .relaxed))
+    if let text = known?.assumingMemoryBound(to: CChar.self) {
       let count = strnlen(text, shownBytes)
       write("  ")
       _ = Self.systemWrite(STDERR_FILENO, text, count)

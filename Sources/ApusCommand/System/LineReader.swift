@@ -49,6 +49,19 @@ struct LineReader {
     }
   }
 
+  /// Whether the next line, or the end of the input, is there without waiting.
+  var isReady: Bool {
+    if isAtEnd || position < buffer.count && newline(from: position) != nil { return true }
+    var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&ready, 1, 0) != 0
+  }
+
+  /// What has been read and not delivered.
+  mutating func takeBuffer() -> [UInt8] {
+    defer { (buffer, position) = ([], 0) }
+    return Array(buffer[position...])
+  }
+
   private static func finished(_ line: [UInt8], count: Int, limit: Int) -> Line {
     var line = line
     if line.last == UInt8(ascii: "\r") { line.removeLast() }

@@ -22,7 +22,7 @@ struct Output: ~Copyable {
   mutating func write(_ text: String) { pending.append(contentsOf: text.utf8) }
 
   /// Adds bytes to the buffer.
-  mutating func write(_ bytes: [UInt8]) { pending.append(contentsOf: bytes) }
+  mutating func write(_ bytes: some Collection<UInt8>) { pending.append(contentsOf: bytes) }
 
   /// Adds text and a line end, and hands the buffer to the system.
   mutating func writeLine(_ text: String) {
@@ -31,8 +31,11 @@ struct Output: ~Copyable {
     flush()
   }
 
-  /// Hands the buffer to the system.
+  /// Hands the buffer to the system; an interrupt waits until all of it is written.
   mutating func flush() {
+    if pending.isEmpty { return }
+    Signals.beginWriting()
+    defer { Signals.endWriting() }
     var start = 0
     while start < pending.count {
       let count = pending.withUnsafeBytes { bytes in

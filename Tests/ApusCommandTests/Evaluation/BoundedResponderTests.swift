@@ -12,7 +12,6 @@ import Testing
 
 /// Counts its inputs; `wait` ends when interrupted, `hang` never does.
 private struct Counter: Responder {
-  let traits = StreamTraits()
   var count = 0
 
   mutating func response(to input: String, until cancellation: Cancellation) throws(Diagnostic) -> Response {

@@ -17,4 +17,19 @@ struct LaTeX {
 
     try printer.expectComments()
   }
+
+  @Test("Formulas of a document") func document() throws {
+    let printer = ExamplePrinter()
+    let print = printer.print
+
+    var context = LaTeXDocumentContext()
+    context.add("f(x) = x^2")
+    let answer = try LaTeXReader(document: context).readings(of: "f(a + 1)")
+    print(answer[0].assumptions)  // ["f is a function"]
+
+    let items = DocumentScanner.items(of: "Let $x > 0$. It costs \\$5.", markup: .latex)
+    print(items.count)  // 1
+
+    try printer.expectComments()
+  }
 }
