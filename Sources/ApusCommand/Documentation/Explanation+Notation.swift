@@ -104,6 +104,14 @@ extension Explanation {
     Explanation("no-answer", "There is no earlier answer to refer to."),
     Explanation("unknown-name", "Nothing is known under that name."),
     Explanation("duplicate-name", "A model defines a name once."),
+    Explanation(
+      "rule-syntax", "A rule is its name, a colon, two sides with an arrow between them, and clauses."),
+    Explanation("duplicate-rule", "The names of the rules of a file differ."),
+    Explanation("missing-source", "A rule says where its identity is found, after 'from'."),
+    Explanation("unbound-variable", "The right side of a rule has only variables of its left side."),
+    Explanation(
+      "unknown-condition",
+      "What stands after the colon of a condition is not something that a variable can be."),
     Explanation("model-syntax", "The line is not one that the format of a model allows at this place."),
     Explanation(
       "invalid-order", "The order of a derivative is a non-negative integer.", "diff(x^3, x, -1)",

@@ -88,31 +88,3 @@ struct ModelNames {
     return quoted
   }
 }
-
-/// A text in which quotes were put around names.
-private struct QuotedText {
-  private(set) var names: [String] = []
-  private var bytes: [UInt8] = []
-  private var quotes: [Int] = []
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-  mutating func append(name: String) {
-    names.append(name)
-    quotes.append(bytes.count)
-    bytes.append(UInt8(ascii: "`"))
-    bytes.append(contentsOf: name.utf8)
-    quotes.append(bytes.count)
-    bytes.append(UInt8(ascii: "`"))
-  }
-
-  /// The range of the text before the quotes were put in.
-  func original(_ range: SourceRange, from start: Int) -> SourceRange {
-    SourceRange(
-      start + place(range.lowerBound), start + max(place(range.upperBound), place(range.lowerBound)))
-  }
-
-  private func place(_ offset: Int) -> Int { offset - quotes.count { $0 < offset } }
-}

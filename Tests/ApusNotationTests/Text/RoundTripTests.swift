@@ -8,7 +8,7 @@ import Testing
   @Test("What is written is read back as the same term", arguments: [1, 2, 3, 4] as [UInt64])
   func canonical(_ seed: UInt64) throws {
     var terms = RandomTerms(seed: seed)
-    for round in 0..<LongTests.count(400, long: 8_000) {
+    for round in 0..<LongTests.count(400, long: 25_000) {
       let expr = terms.term(1 + round % 14)
       if expr.flags.contains(.hasUndefined) { continue }
       let text = TextWriter().text(of: expr)

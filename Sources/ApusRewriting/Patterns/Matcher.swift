@@ -1,0 +1,173 @@
+import ApusNumbers
+import ApusTerms
+
+/// Finds the ways in which a pattern matches a term: depth-first, with full backtracking.
+///
+/// The search is written with continuations: a part that matches calls `then`, which matches what remains and answers whether
+/// to stop; otherwise the part tries its next possibility. Binding a variable and taking it back are the only changes.
+struct Matcher<Store: TermStore & ~Copyable> {
+  typealias Ref = Store.Ref
+  typealias Continuation = (inout Store, inout Bindings<Ref>) -> Bool
+
+  let pattern: Pattern
+  /// The literal parts of the pattern as terms of the store, by part; others are not looked at.
+  let literals: [Ref]
+  /// Whether a variable may stand for a term, as far as the term itself tells.
+  let admits: [VariableKind]
+
+  /// - Parameter admits: the kinds of the variables, in their order.
+  init(_ pattern: Pattern, admitting kinds: [VariableKind], _ store: inout Store) {
+    self.pattern = pattern
+    admits = kinds
+    var literals: [Ref] = []
+    for node in pattern.nodes {
+      if case .literal(let term) = node {
+        literals.append(store.insert(term))
+      } else {
+        literals.append(store.makeInteger(0))
+      }
+    }
+    self.literals = literals
+  }
+
+  /// Calls `then` for each match of the whole pattern until it answers `true`; answers whether it did.
+  ///
+  /// A pattern that is a sum or product may leave operands of the term alone, which are the bindings' `rest`.
+  func forEachMatch(
+    of term: Ref, _ store: inout Store, steps: Int = 20_000, _ then: Continuation
+  ) -> Bool {
+    var bindings = Bindings<Ref>(pattern, steps: steps)
+    switch pattern.nodes[pattern.root] {
+    case .sum, .product:
+      return matchOperation(pattern.root, term, leavingRest: true, &store, &bindings, then)
+    case .call(let function, _) where CommutativeOperation(function) != nil:
+      return matchOperation(pattern.root, term, leavingRest: true, &store, &bindings, then)
+    default: return match(pattern.root, term, &store, &bindings, then)
+    }
+  }
+
+  // MARK: Parts
+
+  func match(
+    _ part: Int, _ term: Ref, _ store: inout Store, _ bindings: inout Bindings<Ref>, _ then: Continuation
+  ) -> Bool {
+    bindings.steps -= 1
+    if bindings.steps < 0 { return false }
+    switch pattern.nodes[part] {
+    case .literal: return literals[part] == term && then(&store, &bindings)
+    case .variable(let index): return bind(index, to: term, &store, &bindings, then)
+    case .call(let function, let arguments):
+      if CommutativeOperation(function) != nil {
+        return matchOperation(part, term, leavingRest: false, &store, &bindings, then)
+      }
+      guard store.kind(term) == .call, store.function(store.head(term)) == function else { return false }
+      return matchArguments(arguments[...], of: term, from: 0, &store, &bindings, then)
+    case .anyCall(let index, let arguments):
+      return matchAnyCall(index, arguments, term, &store, &bindings, then)
+    case .sum, .product:
+      return matchOperation(part, term, leavingRest: false, &store, &bindings, then)
+    case .power(let base, let exponent):
+      return matchPower(base, exponent, term, &store, &bindings, then)
+    }
+  }
+
+  func bind(
+    _ index: Int, to term: Ref, _ store: inout Store, _ bindings: inout Bindings<Ref>, _ then: Continuation
+  ) -> Bool {
+    if let bound = bindings.terms[index] { return bound == term && then(&store, &bindings) }
+    if !admits[index].admits(term, store) { return false }
+    bindings.terms[index] = term
+    if then(&store, &bindings) { return true }
+    bindings.terms[index] = nil
+    return false
+  }
+
+  private func matchAnyCall(
+    _ index: Int, _ arguments: [Int], _ term: Ref, _ store: inout Store, _ bindings: inout Bindings<Ref>,
+    _ then: Continuation
+  ) -> Bool {
+    guard store.kind(term) == .call else { return false }
+    let function = store.function(store.head(term))
+    if let bound = bindings.functions[index] {
+      guard bound == function else { return false }
+      return matchArguments(arguments[...], of: term, from: 0, &store, &bindings, then)
+    }
+    bindings.functions[index] = function
+    if matchArguments(arguments[...], of: term, from: 0, &store, &bindings, then) { return true }
+    bindings.functions[index] = nil
+    return false
+  }
+
+  /// Arguments in their order; a run takes as few as it can.
+  private func matchArguments(
+    _ parts: ArraySlice<Int>, of term: Ref, from place: Int, _ store: inout Store,
+    _ bindings: inout Bindings<Ref>, _ then: Continuation
+  ) -> Bool {
+    let count = store.count(term)
+    guard let part = parts.first else { return place == count && then(&store, &bindings) }
+    let others = parts.dropFirst()
+    if case .variable(let index) = pattern.nodes[part], pattern.variables[index].role == .run {
+      return matchRun(index, others, of: term, from: place, &store, &bindings, then)
+    }
+    if place >= count { return false }
+    return match(part, store.child(term, place), &store, &bindings) { store, bindings in
+      matchArguments(others, of: term, from: place + 1, &store, &bindings, then)
+    }
+  }
+
+  private func matchRun(
+    _ index: Int, _ others: ArraySlice<Int>, of term: Ref, from place: Int, _ store: inout Store,
+    _ bindings: inout Bindings<Ref>, _ then: Continuation
+  ) -> Bool {
+    if let bound = bindings.runs[index] {
+      guard place + bound.count <= store.count(term) else { return false }
+      for (i, item) in bound.enumerated() where store.child(term, place + i) != item { return false }
+      return matchArguments(others, of: term, from: place + bound.count, &store, &bindings, then)
+    }
+    for end in place...max(place, store.count(term)) {
+      var items: [Ref] = []
+      for i in place..<end { items.append(store.child(term, i)) }
+      bindings.runs[index] = items
+      if matchArguments(others, of: term, from: end, &store, &bindings, then) { return true }
+    }
+    bindings.runs[index] = nil
+    return false
+  }
+
+  // MARK: Powers
+
+  private func matchPower(
+    _ base: Int, _ exponent: Int, _ term: Ref, _ store: inout Store, _ bindings: inout Bindings<Ref>,
+    _ then: Continuation
+  ) -> Bool {
+    if store.kind(term) == .power {
+      let (b, e) = (store.child(term, 0), store.child(term, 1))
+      let isFound = match(base, b, &store, &bindings) { store, bindings in
+        match(exponent, e, &store, &bindings, then)
+      }
+      if isFound { return true }
+      return matchReciprocal(base, exponent, b, e, &store, &bindings, then)
+    }
+    // `x^n?` matches a term that is no power with the exponent 1.
+    guard case .variable(let index) = pattern.nodes[exponent], pattern.variables[index].role == .optional
+    else {
+      return false
+    }
+    let one = store.makeInteger(1)
+    return match(base, term, &store, &bindings) { store, bindings in
+      bind(index, to: one, &store, &bindings, then)
+    }
+  }
+
+  /// `1/p` matches `b^(-n)` for an integer n > 1 where p matches `b^n`.
+  private func matchReciprocal(
+    _ base: Int, _ exponent: Int, _ b: Ref, _ e: Ref, _ store: inout Store, _ bindings: inout Bindings<Ref>,
+    _ then: Continuation
+  ) -> Bool {
+    guard case .literal(let literal) = pattern.nodes[exponent], literal == -1,
+      let n = store.smallInteger(e), n < -1, n != Int.min
+    else { return false }
+    let positive = store.makeInteger(-n)
+    return match(base, store.power(b, positive), &store, &bindings, then)
+  }
+}
