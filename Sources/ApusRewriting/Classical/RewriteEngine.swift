@@ -57,7 +57,7 @@ struct RewriteEngine: ~Copyable {
   ) -> Ref? {
     for bindings in matches(of: rule, at: term) {
       guard conditionsHold(of: rule, bindings), let template = template(of: rule) else { continue }
-      let result = instantiated(template, bindings, of: index.rules[rule].pattern, at: term)
+      let result = template.instantiated(bindings, at: term, &workspace)
       if result != term, accepts(&self, result) { return result }
     }
     return nil
@@ -115,7 +115,11 @@ struct RewriteEngine: ~Copyable {
 
   private func ownBits(of term: Ref) -> FunctionBits {
     var bits = FunctionBits()
-    if workspace.kind(term) == .call { bits.insert(workspace.function(workspace.head(term))) }
+    switch workspace.kind(term) {
+    case .call: bits.insert(workspace.function(workspace.head(term)))
+    case .ext: bits.insert(workspace.term(term).head)
+    default: break
+    }
     for i in 0..<workspace.count(term) {
       let child = workspace.child(term, i)
       if !child.isInline, let known = functionBits[child.index] { bits.formUnion(known) }
@@ -126,14 +130,6 @@ struct RewriteEngine: ~Copyable {
   // MARK: Conditions
 
   private func conditionsHold(of rule: Int, _ bindings: Bindings<Ref>) -> Bool {
-    let rule = index.rules[rule]
-    let semantic = rule.requirements.filter { if case .form = $0 { false } else { true } }
-    if semantic.isEmpty, rule.exceptions.isEmpty { return true }
-    var terms: [String: Expr] = [:]
-    for (i, variable) in rule.pattern.variables.enumerated() {
-      if let term = bindings.terms[i] { terms[variable.name] = workspace.expr(term) }
-    }
-    return semantic.allSatisfy { $0.truth(of: terms, assuming: facts) == .true }
-      && rule.exceptions.allSatisfy { $0.truth(of: terms, assuming: facts) != .true }
+    index.rules[rule].holds(for: bindings, in: workspace, assuming: facts)
   }
 }

@@ -43,7 +43,7 @@ public struct RuleIndex: Sendable {
 
 /// The outermost form of a term.
 enum RuleForm: Hashable, Sendable {
-  case number, symbol, sum, product, power, ext
+  case number, symbol, sum, product, power
   case call(Function)
 
   init(_ term: Workspace.Ref, _ workspace: borrowing Workspace) {
@@ -53,7 +53,7 @@ enum RuleForm: Hashable, Sendable {
     case .sum: self = .sum
     case .product: self = .product
     case .power: self = .power
-    case .ext: self = .ext
+    case .ext: self = .call(workspace.term(term).head)
     case .call: self = .call(workspace.function(workspace.head(term)))
     }
   }

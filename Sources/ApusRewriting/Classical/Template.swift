@@ -48,60 +48,66 @@ struct Template: Sendable {
   }
 }
 
-extension RewriteEngine {
-  /// The term that a template gives for a match, with the operands that the pattern left alone.
-  mutating func instantiated(
-    _ template: Template, _ bindings: Bindings<Ref>, of pattern: Pattern, at term: Ref
-  ) -> Ref {
-    let result = built(template.root, bindings)
+extension Template {
+  /// The term that a match gives, with the operands that the pattern left alone.
+  func instantiated<Store: TermStore & ~Copyable>(
+    _ bindings: Bindings<Store.Ref>, at term: Store.Ref, _ store: inout Store
+  ) -> Store.Ref {
+    let result = built(root, bindings, &store)
     if bindings.rest.isEmpty { return result }
     let operands = bindings.rest + [result]
-    switch workspace.kind(term) {
-    case .sum: return operands.withUnsafeBufferPointer { workspace.sum($0) }
-    case .product: return operands.withUnsafeBufferPointer { workspace.product($0) }
+    switch store.kind(term) {
+    case .sum: return operands.withUnsafeBufferPointer { store.sum($0) }
+    case .product: return operands.withUnsafeBufferPointer { store.product($0) }
     default:
-      let head = workspace.head(term)
-      return operands.withUnsafeBufferPointer { workspace.call(head, $0) }
+      let head = store.head(term)
+      // An opaque operation stays one; canonical construction would take it apart.
+      let isOpaque = store.traits(head).form.isOperation
+      return operands.withUnsafeBufferPointer { isOpaque ? store.makeCall(head, $0) : store.call(head, $0) }
     }
   }
 
-  private mutating func built(_ node: Template.Node, _ bindings: Bindings<Ref>) -> Ref {
+  private func built<Store: TermStore & ~Copyable>(
+    _ node: Node, _ bindings: Bindings<Store.Ref>, _ store: inout Store
+  ) -> Store.Ref {
     switch node {
-    case .literal(let term): return workspace.insert(term)
-    case .variable(let index): return bindings.terms[index] ?? workspace.makeInteger(0)
-    case .run(let index):
-      let items = bindings.runs[index] ?? []
-      return items.count == 1 ? items[0] : workspace.makeCall(of: .list, items)
-    case .call(let function, let parts): return call(function, parts, bindings)
+    case .literal(let term): return store.insert(term)
+    case .variable(let index): return bindings.terms[index] ?? store.makeInteger(0)
+    case .run(let index): return call(.list, [.run(index)], bindings, &store)
+    case .call(let function, let parts): return call(function, parts, bindings, &store)
     case .anyCall(let index, let parts):
-      return call(bindings.functions[index] ?? .list, parts, bindings)
+      return call(bindings.functions[index] ?? .list, parts, bindings, &store)
     case .sum(let parts):
-      let terms = all(parts, bindings)
-      return terms.withUnsafeBufferPointer { workspace.sum($0) }
+      let terms = all(parts, bindings, &store)
+      return terms.withUnsafeBufferPointer { store.sum($0) }
     case .product(let parts):
-      let factors = all(parts, bindings)
-      return factors.withUnsafeBufferPointer { workspace.product($0) }
+      let factors = all(parts, bindings, &store)
+      return factors.withUnsafeBufferPointer { store.product($0) }
     case .power(let base, let exponent):
-      let (base, exponent) = (built(base, bindings), built(exponent, bindings))
-      return workspace.power(base, exponent)
+      let (base, exponent) = (built(base, bindings, &store), built(exponent, bindings, &store))
+      return store.power(base, exponent)
     }
   }
 
-  private mutating func call(_ function: Function, _ parts: [Template.Node], _ bindings: Bindings<Ref>) -> Ref
-  {
-    let arguments = all(parts, bindings)
-    let head = workspace.intern(function)
-    return arguments.withUnsafeBufferPointer { workspace.call(head, $0) }
+  private func call<Store: TermStore & ~Copyable>(
+    _ function: Function, _ parts: [Node], _ bindings: Bindings<Store.Ref>, _ store: inout Store
+  ) -> Store.Ref {
+    let arguments = all(parts, bindings, &store)
+    let head = store.intern(function)
+    let isOpaque = function.traits.form.isOperation
+    return arguments.withUnsafeBufferPointer { isOpaque ? store.makeCall(head, $0) : store.call(head, $0) }
   }
 
   /// The parts with runs spliced in.
-  private mutating func all(_ parts: [Template.Node], _ bindings: Bindings<Ref>) -> [Ref] {
-    var terms: [Ref] = []
+  private func all<Store: TermStore & ~Copyable>(
+    _ parts: [Node], _ bindings: Bindings<Store.Ref>, _ store: inout Store
+  ) -> [Store.Ref] {
+    var terms: [Store.Ref] = []
     for part in parts {
       if case .run(let index) = part {
         terms += bindings.runs[index] ?? []
       } else {
-        terms.append(built(part, bindings))
+        terms.append(built(part, bindings, &store))
       }
     }
     return terms

@@ -156,8 +156,9 @@ extension Matcher where Store: ~Copyable {
   private func mayMatch(_ part: Int, _ term: Ref, _ store: borrowing Store) -> Bool {
     let kind = store.kind(term)
     switch pattern.nodes[part] {
-    case .call(let function, _): return kind == .call && store.function(store.head(term)) == function
-    case .anyCall: return kind == .call
+    case .call(let function, _):
+      return kind == .call ? store.function(store.head(term)) == function : kind == .ext
+    case .anyCall: return kind == .call || kind == .ext
     case .literal: return literals[part] == term
     case .power(_, let exponent):
       if kind == .power { return true }

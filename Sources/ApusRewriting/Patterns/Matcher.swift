@@ -60,7 +60,7 @@ struct Matcher<Store: TermStore & ~Copyable> {
       if CommutativeOperation(function) != nil {
         return matchOperation(part, term, leavingRest: false, &store, &bindings, then)
       }
-      guard store.kind(term) == .call, store.function(store.head(term)) == function else { return false }
+      guard self.function(of: term, store) == function else { return false }
       return matchArguments(arguments[...], of: term, from: 0, &store, &bindings, then)
     case .anyCall(let index, let arguments):
       return matchAnyCall(index, arguments, term, &store, &bindings, then)
@@ -68,6 +68,15 @@ struct Matcher<Store: TermStore & ~Copyable> {
       return matchOperation(part, term, leavingRest: false, &store, &bindings, then)
     case .power(let base, let exponent):
       return matchPower(base, exponent, term, &store, &bindings, then)
+    }
+  }
+
+  /// The function of a call, or of a term of a type defined elsewhere.
+  func function(of term: Ref, _ store: borrowing Store) -> Function? {
+    switch store.kind(term) {
+    case .call: store.function(store.head(term))
+    case .ext: store.expr(term).term?.head
+    default: nil
     }
   }
 
@@ -86,8 +95,7 @@ struct Matcher<Store: TermStore & ~Copyable> {
     _ index: Int, _ arguments: [Int], _ term: Ref, _ store: inout Store, _ bindings: inout Bindings<Ref>,
     _ then: Continuation
   ) -> Bool {
-    guard store.kind(term) == .call else { return false }
-    let function = store.function(store.head(term))
+    guard let function = function(of: term, store) else { return false }
     if let bound = bindings.functions[index] {
       guard bound == function else { return false }
       return matchArguments(arguments[...], of: term, from: 0, &store, &bindings, then)

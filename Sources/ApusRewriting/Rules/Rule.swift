@@ -29,6 +29,7 @@ public struct Rule: Sendable {
     self.replacement = replacement
     self.isReversible = isReversible
     self.requirements = requirements
+    semanticRequirements = requirements.filter { if case .form = $0 { false } else { true } }
     self.exceptions = exceptions
     self.source = source
   }
@@ -38,6 +39,9 @@ public struct Rule: Sendable {
     let bound = Set(pattern.variables.map(\.name))
     return Pattern(replacement).variables.map(\.name).filter { !bound.contains($0) }
   }
+
+  /// The requirements beyond the forms of terms, which the matcher sees to.
+  let semanticRequirements: [Condition]
 
   /// The forms that the variables must have, in their order.
   var kinds: [VariableKind] {

@@ -20,7 +20,7 @@ public final class Function: Sendable {
     case logarithm, conjunction, disjunction, cases, maximum, minimum
 
     /// Whether no call of the function is canonical.
-    var isOperation: Bool { rawValue > Form.call.rawValue && rawValue < Form.logarithm.rawValue }
+    package var isOperation: Bool { rawValue > Form.call.rawValue && rawValue < Form.logarithm.rawValue }
   }
 
   /// The name in text notation.
@@ -64,7 +64,7 @@ public final class Function: Sendable {
   /// The content hash of the name.
   public let hash128: Hash128
   /// What construction needs to know.
-  let traits: FunctionTraits
+  package let traits: FunctionTraits
   /// What a call adds to the flags of its arguments.
   package let flags: NodeFlags
 
