@@ -1,0 +1,211 @@
+/// The matching machine: registers, one frame for each nested node of a pattern, and the matches found.
+///
+/// A match is reported when at least one of its nodes changed since the rule's last search; all others were reported then.
+struct Matcher: ~Copyable {
+  /// Root class and variables of each match, one after the other.
+  var matches = Arena<UInt32>()
+  private var registers = Arena<UInt32>()
+  private var groundClasses = Arena<UInt32>()
+  private var frames = Arena<Frame>()
+  private var steps = 0
+
+  /// Where the search among the nodes of one class stands.
+  private struct Frame: BitwiseCopyable {
+    var next: UInt32
+    var end: UInt32
+    /// The instruction that opened the frame.
+    var pc: UInt32
+    /// Whether a node that was bound before this frame is new.
+    var isFresh: Bool
+  }
+
+  /// How a search ended.
+  enum Outcome {
+    case complete
+    case tooManyMatches
+    case stopped
+  }
+
+  /// Appends the matches of a program that involve a node changed in round `since` or later.
+  mutating func search(
+    _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, limit: Int, clock: borrowing SearchClock
+  ) -> Outcome {
+    guard resolveGroundTerms(program, in: graph) else { return .complete }
+    registers.resize(to: program.registerCount)
+    frames.resize(to: program.frameCount)
+    if let slot = program.groundRoot {
+      matches.append(groundClasses[slot])
+      return .complete
+    }
+    guard let op = program.rootOperator else {
+      return everyClass(in: graph, since: since, limit: limit, stride: 1 + program.variables.count)
+    }
+    return everyNode(op, program, in: graph, since: since, limit: limit, clock: clock)
+  }
+
+  /// Looks up the terms without variables; if one is missing, nothing matches.
+  private mutating func resolveGroundTerms(_ program: MatchProgram, in graph: borrowing EGraph) -> Bool {
+    groundClasses.removeAll()
+    for term in program.groundTerms {
+      let found = graph.lookup(term, groundClasses)
+      if found == none { return false }
+      groundClasses.append(found)
+    }
+    return true
+  }
+
+  /// Matches of a pattern that is a variable: every class that has a new node.
+  private mutating func everyClass(
+    in graph: borrowing EGraph, since: UInt32, limit: Int, stride: Int
+  ) -> Outcome {
+    let start = matches.count
+    for id in 0..<graph.nodes.count where graph.forest[id] == UInt32(id) {
+      let range = Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1])
+      guard range.contains(where: { graph.nodes[Int(graph.index.byClass[$0])].stamp >= since }) else { continue }
+      if (matches.count - start) / stride >= limit { return .tooManyMatches }
+      for _ in 0..<stride { matches.append(UInt32(id)) }
+    }
+    return .complete
+  }
+
+  private mutating func everyNode(
+    _ op: Operator, _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, limit: Int,
+    clock: borrowing SearchClock
+  ) -> Outcome {
+    guard op.index + 1 < graph.index.operatorStart.count else { return .complete }
+    let first = Int(graph.index.operatorStart[op.index])
+    let end = Int(graph.index.operatorStart[op.index + 1])
+    let stride = 1 + program.variables.count
+    let most = limit >= Int.max / stride - 1 ? Int.max : matches.count + limit * stride
+    let isFlat = program.frameCount == 0
+    for i in first..<end {
+      let node = Int(graph.index.byOperator.base[i])
+      let record = graph.nodes.base[node]
+      let isFresh = record.stamp >= since
+      if isFlat && !isFresh { continue }
+      registers.base[0] = graph.roots.base[node]
+      load(record, to: 1, in: graph)
+      run(program, in: graph, since: since, isFresh: isFresh)
+      if matches.count > most { return .tooManyMatches }
+      steps &+= 1
+      if steps & 255 == 0 && clock.mustStop() { return .stopped }
+    }
+    return .complete
+  }
+
+  @inline(__always)
+  private func load(_ record: NodeRecord, to register: Int, in graph: borrowing EGraph) {
+    let registers = registers.base
+    switch record.op & Operator.shapeMask {
+    case Operator.Shape.leaf.rawValue: break
+    case Operator.Shape.unary.rawValue: registers[register] = record.c0
+    case Operator.Shape.binary.rawValue:
+      registers[register] = record.c0
+      registers[register + 1] = record.c1
+    default:
+      for i in 0..<Int(record.c1) { registers[register + i] = graph.children.base[Int(record.c0) + i] }
+    }
+  }
+
+  /// Runs the program below one node for the root; its children are in the registers.
+  private mutating func run(
+    _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, isFresh isRootFresh: Bool
+  ) {
+    let code = program.code.words
+    let registers = registers.base
+    let frames = frames.base
+    var isFresh = isRootFresh
+    var pc = 0
+    var depth = 0
+    while true {
+      var holds = true
+      switch code[pc] {
+      case MatchProgram.Opcode.compare.rawValue:
+        holds = registers[Int(code[pc + 1])] == registers[Int(code[pc + 2])]
+        pc += 3
+      case MatchProgram.Opcode.ground.rawValue:
+        holds = registers[Int(code[pc + 1])] == groundClasses.base[Int(code[pc + 2])]
+        pc += 3
+      case MatchProgram.Opcode.bind.rawValue:
+        let range = graph.run(of: code[pc + 3], inClass: registers[Int(code[pc + 2])])
+        frames[depth] = Frame(next: range.0, end: range.1, pc: UInt32(pc), isFresh: isFresh)
+        depth += 1
+        holds = false
+      default:
+        if isFresh { report(program) }
+        holds = false
+      }
+      if holds { continue }
+      // Back to the innermost frame that has a node left.
+      while true {
+        if depth == 0 { return }
+        let frame = frames[depth - 1]
+        if frame.next < frame.end {
+          let node = Int(graph.index.byClass.base[Int(frame.next)])
+          let record = graph.nodes.base[node]
+          frames[depth - 1].next = frame.next + 1
+          isFresh = frame.isFresh || record.stamp >= since
+          load(record, to: Int(code[Int(frame.pc) + 4]), in: graph)
+          pc = Int(frame.pc) + 5
+          break
+        }
+        depth -= 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func report(_ program: MatchProgram) {
+    matches.append(registers.base[0])
+    let variables = program.variableRegisters
+    for i in 0..<variables.count { matches.append(registers.base[Int(variables.words[i])]) }
+  }
+}
+
+extension EGraph {
+  /// Where the nodes with an operator stand among those of a class.
+  @inline(__always)
+  func run(of op: UInt32, inClass id: UInt32) -> (UInt32, UInt32) {
+    let byClass = index.byClass.base
+    let nodes = nodes.base
+    var first = index.classStart.base[Int(id)]
+    var end = index.classStart.base[Int(id) + 1]
+    if end - first > 24 { (first, end) = narrow(first, end, to: op) }
+    while first < end && nodes[Int(byClass[Int(first)])].op < op { first += 1 }
+    var last = first
+    while last < end && nodes[Int(byClass[Int(last)])].op == op { last += 1 }
+    return (first, last)
+  }
+
+  /// Skips, by halving, the nodes of a big class that come before an operator.
+  private func narrow(_ first: UInt32, _ end: UInt32, to op: UInt32) -> (UInt32, UInt32) {
+    var low = first
+    var high = end
+    while low < high {
+      let middle = low + (high - low) / 2
+      if nodes[Int(index.byClass[Int(middle)])].op < op { low = middle + 1 } else { high = middle }
+    }
+    return (low, end)
+  }
+
+  /// The class of a term whose children are given by slots, or ``none``.
+  func lookup(_ term: MatchProgram.GroundTerm, _ classes: borrowing Arena<UInt32>) -> UInt32 {
+    guard term.op.shape.rawValue <= Operator.Shape.binary.rawValue else { return lookupWide(term, classes) }
+    var c0 = UInt32(term.payload >> 32)
+    var c1 = UInt32(truncatingIfNeeded: term.payload)
+    if term.operands.count > 0 { (c0, c1) = (classes[term.operands[0]], 0) }
+    if term.operands.count > 1 { c1 = classes[term.operands[1]] }
+    let node = lookup(term.op.code, c0, c1, tag: NodeTable.hash(term.op.code, c0, c1))
+    return node == none ? none : find(node)
+  }
+
+  private func lookupWide(_ term: MatchProgram.GroundTerm, _ classes: borrowing Arena<UInt32>) -> UInt32 {
+    for id in index.operatorStart[term.op.index]..<index.operatorStart[term.op.index + 1] {
+      let node = Int(index.byOperator[Int(id)])
+      let operands = childClasses(nodes[node])
+      let wanted = term.operands.map { classes[$0] }
+      if operands == wanted { return roots[node] }
+    }
+    return none
+  }
+}

@@ -1,0 +1,229 @@
+/// Applies rules to an ``EGraph`` until nothing new follows or a limit is reached.
+///
+/// However it ends, the graph is valid and rebuilt; the report says why. Without a time limit, equal calls give equal graphs.
+public struct Saturation: Sendable {
+  /// The rules, searched and applied in this order.
+  public var rules: [RewriteRule]
+  /// When to stop: rounds, nodes and time.
+  public var limits: SearchLimits
+  /// Which rules are searched in a round.
+  public var scheduler: MatchScheduler
+  /// Asked between rounds whether what was sought has been found.
+  public var goal: (@Sendable (inout EGraph) -> Bool)?
+  /// Asked often whether to give up.
+  public var isCancelled: (@Sendable () -> Bool)?
+
+  /// A run with limits.
+  public init(
+    rules: [RewriteRule], limits: SearchLimits = SearchLimits(), scheduler: MatchScheduler = .backOff(),
+    goal: (@Sendable (inout EGraph) -> Bool)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+  ) {
+    self.rules = rules
+    self.limits = limits
+    self.scheduler = scheduler
+    self.goal = goal
+    self.isCancelled = isCancelled
+  }
+
+  /// Runs the rules on a graph.
+  ///
+  /// - Complexity: bounded by ``limits``; a node limit is never exceeded.
+  public func run(on graph: inout EGraph) -> SaturationReport {
+    var run = SaturationRun(self)
+    return run.run(on: &graph)
+  }
+}
+
+/// The state of one run.
+struct SaturationRun: ~Copyable {
+  private let plan: Saturation
+  private let clock: SearchClock
+  private var states: [RuleState]
+  private var report: SaturationReport
+  private var matcher = Matcher()
+  /// Where the matches of each rule end in the matcher's list.
+  private var matchEnds: [Int] = []
+  private var slots = Arena<UInt32>()
+
+  init(_ plan: Saturation) {
+    self.plan = plan
+    clock = SearchClock(time: plan.limits.time, isCancelled: plan.isCancelled)
+    states = Array(repeating: RuleState(), count: plan.rules.count)
+    report = SaturationReport(rules: plan.rules.map(\.name))
+  }
+
+  mutating func run(on graph: inout EGraph) -> SaturationReport {
+    let previousLimit = graph.nodeLimit
+    graph.nodeLimit = min(max(plan.limits.nodes, 0), previousLimit)
+    graph.isFull = false
+    graph.rebuild()
+    report.stopReason = rounds(on: &graph)
+    graph.nodeLimit = previousLimit
+    return report
+  }
+
+  private mutating func rounds(on graph: inout EGraph) -> StopReason {
+    var round = 0
+    while true {
+      if let goal = plan.goal, goal(&graph) { return .goal }
+      if round >= plan.limits.iterations { return .iterationLimit }
+      if let reason = clock.reasonToStop() { return reason }
+      if let reason = oneRound(round, on: &graph) { return reason }
+      round += 1
+    }
+  }
+
+  /// Searches all, applies all, rebuilds.
+  private mutating func oneRound(_ round: Int, on graph: inout EGraph) -> StopReason? {
+    var entry = SaturationReport.Round()
+    let began = clock.elapsed
+    let searchStopped = search(round, graph, &entry)
+    let searched = clock.elapsed
+    report.searchTime += searched - began
+    if searchStopped { return clock.reasonToStop() ?? .timeLimit }
+    graph.now += 1
+    let nodesBefore = graph.nodes.count
+    let stopped = apply(to: &graph, &entry)
+    let applied = clock.elapsed
+    report.applyTime += applied - searched
+    let changed = graph.pending.count > 0 || graph.nodes.count != nodesBefore
+    graph.rebuild()
+    report.rebuildTime += clock.elapsed - applied
+    entry.nodes = graph.nodeCount
+    entry.classes = graph.classCount
+    report.rounds.append(entry)
+    if graph.isFull { return .nodeLimit }
+    if stopped { return clock.reasonToStop() ?? .timeLimit }
+    if !changed && !liftBans(after: round) { return .saturated }
+    return nil
+  }
+
+  /// Finds the new matches of every rule that is not set aside.
+  ///
+  /// - Returns: whether the search was cut short.
+  private mutating func search(
+    _ round: Int, _ graph: borrowing EGraph, _ entry: inout SaturationReport.Round
+  ) -> Bool {
+    matcher.matches.removeAll()
+    matchEnds.removeAll(keepingCapacity: true)
+    for i in plan.rules.indices {
+      defer { matchEnds.append(matcher.matches.count) }
+      if states[i].bannedUntil > round { continue }
+      let start = matcher.matches.count
+      let program = plan.rules[i].match
+      let outcome = matcher.search(
+        program, in: graph, since: states[i].searchedUpTo, limit: states[i].matchLimit(plan.scheduler),
+        clock: clock)
+      switch outcome {
+      case .stopped: return true
+      case .tooManyMatches:
+        matcher.matches.truncate(to: start)
+        states[i].ban(plan.scheduler, inRound: round + 1)
+        report.rules[i].bans += 1
+      case .complete:
+        states[i].searchedUpTo = graph.now + 1
+        let found = (matcher.matches.count - start) / (1 + program.variables.count)
+        report.rules[i].matches += found
+        entry.matches += found
+      }
+    }
+    return false
+  }
+
+  /// Adds the right sides.
+  ///
+  /// - Returns: whether it was cut short by the clock.
+  private mutating func apply(to graph: inout EGraph, _ entry: inout SaturationReport.Round) -> Bool {
+    var start = 0
+    for (i, rule) in plan.rules.enumerated() {
+      let end = matchEnds[i]
+      let applied = apply(rule, from: start, to: end, graph: &graph)
+      report.rules[i].applied += applied
+      entry.applied += applied
+      if graph.isFull { return false }
+      if end > start && clock.mustStop() { return true }
+      start = end
+    }
+    return false
+  }
+
+  /// Moves the end of the bans so near that a rule is searched in the next round.
+  ///
+  /// - Returns: whether there was a ban.
+  private mutating func liftBans(after round: Int) -> Bool {
+    let ends = states.map(\.bannedUntil).filter { $0 > round + 1 }
+    let pending = states.contains { $0.bannedUntil == round + 1 }
+    guard let nearest = ends.min() else { return pending }
+    if pending { return true }
+    for i in states.indices where states[i].bannedUntil > round + 1 {
+      states[i].bannedUntil -= nearest - (round + 1)
+    }
+    return true
+  }
+}
+
+extension SaturationRun {
+  /// Adds the right side for each match of a rule and makes it equal to the root.
+  ///
+  /// - Returns: how many matches told something new.
+  private mutating func apply(_ rule: RewriteRule, from start: Int, to end: Int, graph: inout EGraph) -> Int {
+    if start == end { return 0 }
+    let build = rule.build
+    let variableCount = rule.match.variables.count
+    slots.resize(to: build.slotCount)
+    guard addLeaves(build, from: variableCount, to: &graph) else { return 0 }
+    var applied = 0
+    var at = start
+    while at < end {
+      let root = matcher.matches.base[at]
+      for i in 0..<variableCount { slots.base[i] = matcher.matches.base[at + 1 + i] }
+      at += 1 + variableCount
+      if let condition = rule.condition {
+        let bindings = (0..<variableCount).map { ClassID(slots.base[$0]) }
+        if !condition(graph, RuleMatch(root: ClassID(root), bindings: bindings)) { continue }
+      }
+      guard addNodes(build, from: variableCount + build.leafCount, to: &graph) else { return applied }
+      if graph.union(root, slots.base[build.result]) { applied += 1 }
+    }
+    return applied
+  }
+
+  private mutating func addLeaves(_ build: BuildProgram, from first: Int, to graph: inout EGraph) -> Bool {
+    let words = build.leaves.words
+    for i in 0..<build.leafCount {
+      let id = graph.addInline(words[3 * i], words[3 * i + 1], words[3 * i + 2])
+      if id == none { return false }
+      slots[first + i] = id
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func addNodes(_ build: BuildProgram, from first: Int, to graph: inout EGraph) -> Bool {
+    let words = build.nodes.words
+    let count = build.nodes.count
+    let slots = slots.base
+    var next = first
+    var at = 0
+    while at < count {
+      let op = words[at]
+      let arity = Int(words[at + 1])
+      let id: UInt32
+      if arity == 2 {
+        let c0 = graph.find(slots[Int(words[at + 2])])
+        id = graph.addInline(op, c0, graph.find(slots[Int(words[at + 3])]))
+      } else if arity == 1 {
+        id = graph.addInline(op, graph.find(slots[Int(words[at + 2])]), 0)
+      } else {
+        graph.scratch.removeAll()
+        for i in 0..<arity { graph.scratch.append(graph.find(slots[Int(words[at + 2 + i])])) }
+        id = graph.addSpilled(op)
+      }
+      if id == none { return false }
+      slots[next] = id
+      next += 1
+      at += 2 + arity
+    }
+    return true
+  }
+}
