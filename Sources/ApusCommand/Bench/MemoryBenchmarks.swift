@@ -1,11 +1,5 @@
 import ApusTerms
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Benchmarks {
   /// The memory of a workspace: a million distinct sums and products of two to four terms.
   static let memory = [
@@ -21,7 +15,7 @@ private enum WorkspaceFootprint {
   static let bytesPerNode = measured(nodes: 1_000_000)
 
   private static func measured(nodes: Int) -> Int {
-    let before = residentBytes()
+    let before = ResidentMemory.bytes()
     var workspace = Workspace()
     // Sums of products and products of sums, so that nothing flattens and each has two to four parts.
     var sums = (0..<4096).map { workspace.makeSymbol(Symbol("x\($0)")) }
@@ -39,23 +33,12 @@ private enum WorkspaceFootprint {
         products[Int(random(&state) % 4096)] = made
       }
     }
-    return (residentBytes() - before) / workspace.count
+    return (ResidentMemory.bytes() - before) / workspace.count
   }
 
   /// Knuth's linear congruential generator, high bits.
   private static func random(_ state: inout UInt64) -> UInt64 {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return state &>> 33
-  }
-
-  /// The resident size from `/proc/self/statm`; 0 where there is none.
-  private static func residentBytes() -> Int {
-    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
-    defer { fclose(file) }
-    var buffer = [CChar](repeating: 0, count: 128)
-    guard fgets(&buffer, 128, file) != nil else { return 0 }
-    let fields = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      .split(separator: " ")
-    return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
   }
 }

@@ -33,7 +33,7 @@ struct MatchProgram: Sendable {
 }
 
 /// Translates a pattern: checks come as early as they can, and the part with the most bound variables is matched first.
-struct PatternCompiler {
+struct MatchCompiler {
   private let language: TermLanguage
   private var code: [UInt32] = []
   private(set) var groundTerms: [MatchProgram.GroundTerm] = []
@@ -70,7 +70,9 @@ struct PatternCompiler {
       frameCount: frameCount)
   }
 
-  private mutating func bind(_ part: (register: Int, op: Operator, operands: [NodePattern])) throws(PatternError) {
+  private mutating func bind(_ part: (register: Int, op: Operator, operands: [NodePattern]))
+    throws(PatternError)
+  {
     let first = claim(part.operands.count)
     emit(.bind, [frameCount, part.register, Int(part.op.code), first])
     frameCount += 1

@@ -64,7 +64,9 @@ extension NodePattern {
         open.append([])
         heads.append(nil)
       } else if token == ")" {
-        guard let operands = open.popLast(), let head = heads.popLast(), !open.isEmpty else { throw .unbalanced }
+        guard let operands = open.popLast(), let head = heads.popLast(), !open.isEmpty else {
+          throw .unbalanced
+        }
         guard let head else { throw .empty }
         open[open.count - 1].append(.node(head, operands))
       } else if let last = heads.indices.last, heads[last] == nil {

@@ -29,7 +29,7 @@ public struct RewriteRule: Sendable {
     self.condition = condition
     left.declareSymbols(in: &language)
     right.declareSymbols(in: &language)
-    var compiler = PatternCompiler(language)
+    var compiler = MatchCompiler(language)
     match = try compiler.program(for: left)
     build = try BuildProgram(right, variables: match.variables, in: language)
   }

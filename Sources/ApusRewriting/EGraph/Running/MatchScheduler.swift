@@ -32,9 +32,4 @@ extension Int {
   fileprivate func saturatingShift(by bits: Int) -> Int {
     bits >= leadingZeroBitCount - 2 ? Int.max / 2 : self << bits
   }
-
-  fileprivate func addingSaturating(_ other: Int) -> Int {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? Int.max : sum
-  }
 }

@@ -40,10 +40,12 @@ struct SaturationRun: ~Copyable {
   private let clock: SearchClock
   private var states: [RuleState]
   private var report: SaturationReport
-  private var matcher = Matcher()
+  private var matcher = NodeMatcher()
   /// Where the matches of each rule end in the matcher's list.
   private var matchEnds: [Int] = []
   private var slots = Arena<UInt32>()
+  /// Whether the clock cut the application of rules short.
+  private var isCutShort = false
 
   init(_ plan: Saturation) {
     self.plan = plan
@@ -141,7 +143,7 @@ struct SaturationRun: ~Copyable {
       report.rules[i].applied += applied
       entry.applied += applied
       if graph.isFull { return false }
-      if end > start && clock.mustStop() { return true }
+      if isCutShort { return true }
       start = end
     }
     return false
@@ -174,7 +176,13 @@ extension SaturationRun {
     guard addLeaves(build, from: variableCount, to: &graph) else { return 0 }
     var applied = 0
     var at = start
+    var patience = 0
     while at < end {
+      patience += 1
+      if patience & 1023 == 0 && clock.mustStop() {
+        isCutShort = true
+        return applied
+      }
       let root = matcher.matches.base[at]
       for i in 0..<variableCount { slots.base[i] = matcher.matches.base[at + 1 + i] }
       at += 1 + variableCount

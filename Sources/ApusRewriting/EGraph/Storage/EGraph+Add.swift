@@ -5,7 +5,7 @@ extension EGraph {
   /// - Returns: `nil` if the node is new and there are ``nodeLimit`` nodes already.
   /// - Complexity: constant for a fixed arity.
   public mutating func add(_ op: Operator, _ operands: [ClassID] = []) -> ClassID? {
-    precondition(operands.count == language.arity(of: op), "wrong number of children for \(language.name(of: op))")
+    precondition(operands.count == language.arity(of: op), "wrong number of children")
     precondition(operands.allSatisfy { Int($0.raw) < nodes.count }, "a child of another graph")
     let id: UInt32
     switch op.shape {

@@ -22,7 +22,7 @@ extension EGraph {
   ///
   /// The graph must be rebuilt.
   public func findClass(of term: NodePattern) -> ClassID? {
-    var compiler = PatternCompiler(language)
+    var compiler = MatchCompiler(language)
     guard term.isGround, (try? compiler.slot(of: term)) != nil else { return nil }
     var classes = Arena<UInt32>()
     for part in compiler.groundTerms {

@@ -1,16 +1,24 @@
 /// The matching machine: registers, one frame for each nested node of a pattern, and the matches found.
 ///
 /// A match is reported when at least one of its nodes changed since the rule's last search; all others were reported then.
-struct Matcher: ~Copyable {
+struct NodeMatcher: ~Copyable {
   /// Root class and variables of each match, one after the other.
   var matches = Arena<UInt32>()
   private var registers = Arena<UInt32>()
   private var groundClasses = Arena<UInt32>()
   private var frames = Arena<Frame>()
+  /// The open frames.
+  private var depth = 0
+  /// Whether frames are still open although the last call returned.
+  private var isUnfinished = false
+  /// How long the list of matches may become.
+  private var bound = Int.max
+  /// The nodes tried since the clock was last read.
   private var steps = 0
+  private static let patience = 1024
 
   /// Where the search among the nodes of one class stands.
-  private struct Frame: BitwiseCopyable {
+  struct Frame: BitwiseCopyable {
     var next: UInt32
     var end: UInt32
     /// The instruction that opened the frame.
@@ -28,7 +36,8 @@ struct Matcher: ~Copyable {
 
   /// Appends the matches of a program that involve a node changed in round `since` or later.
   mutating func search(
-    _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, limit: Int, clock: borrowing SearchClock
+    _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, limit: Int,
+    clock: borrowing SearchClock
   ) -> Outcome {
     guard resolveGroundTerms(program, in: graph) else { return .complete }
     registers.resize(to: program.registerCount)
@@ -61,7 +70,9 @@ struct Matcher: ~Copyable {
     let start = matches.count
     for id in 0..<graph.nodes.count where graph.forest[id] == UInt32(id) {
       let range = Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1])
-      guard range.contains(where: { graph.nodes[Int(graph.index.byClass[$0])].stamp >= since }) else { continue }
+      guard range.contains(where: { graph.nodes[Int(graph.index.byClass[$0])].stamp >= since }) else {
+        continue
+      }
       if (matches.count - start) / stride >= limit { return .tooManyMatches }
       for _ in 0..<stride { matches.append(UInt32(id)) }
     }
@@ -76,7 +87,7 @@ struct Matcher: ~Copyable {
     let first = Int(graph.index.operatorStart[op.index])
     let end = Int(graph.index.operatorStart[op.index + 1])
     let stride = 1 + program.variables.count
-    let most = limit >= Int.max / stride - 1 ? Int.max : matches.count + limit * stride
+    bound = limit >= Int.max / stride - 1 ? Int.max : matches.count + limit * stride
     let isFlat = program.frameCount == 0
     for i in first..<end {
       let node = Int(graph.index.byOperator.base[i])
@@ -86,9 +97,17 @@ struct Matcher: ~Copyable {
       registers.base[0] = graph.roots.base[node]
       load(record, to: 1, in: graph)
       run(program, in: graph, since: since, isFresh: isFresh)
-      if matches.count > most { return .tooManyMatches }
+      if matches.count > bound { return .tooManyMatches }
       steps &+= 1
-      if steps & 255 == 0 && clock.mustStop() { return .stopped }
+      if steps >= Self.patience {
+        steps = 0
+        if clock.mustStop() { return .stopped }
+      }
+      while isUnfinished {
+        if clock.mustStop() { return .stopped }
+        resume(program, in: graph, since: since)
+        if matches.count > bound { return .tooManyMatches }
+      }
     }
     return .complete
   }
@@ -108,48 +127,66 @@ struct Matcher: ~Copyable {
   }
 
   /// Runs the program below one node for the root; its children are in the registers.
+  @inline(__always)
   private mutating func run(
-    _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, isFresh isRootFresh: Bool
+    _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, isFresh: Bool
   ) {
+    depth = 0
+    if check(program, from: 0, in: graph, isFresh: isFresh) { resume(program, in: graph, since: since) }
+  }
+
+  /// Goes through the nodes of the open frames until all are done, there are too many matches, or patience ends.
+  private mutating func resume(_ program: MatchProgram, in graph: borrowing EGraph, since: UInt32) {
+    let code = program.code.words
+    let frames = frames.base
+    let byClass = graph.index.byClass.base
+    let nodes = graph.nodes.base
+    isUnfinished = false
+    while depth > 0 {
+      let frame = frames[depth - 1]
+      guard frame.next < frame.end else {
+        depth -= 1
+        continue
+      }
+      let record = nodes[Int(byClass[Int(frame.next)])]
+      frames[depth - 1].next = frame.next + 1
+      load(record, to: Int(code[Int(frame.pc) + 4]), in: graph)
+      _ = check(program, from: Int(frame.pc) + 5, in: graph, isFresh: frame.isFresh || record.stamp >= since)
+      steps &+= 1
+      if steps >= Self.patience || matches.count > bound {
+        steps = 0
+        isUnfinished = depth > 0
+        return
+      }
+    }
+  }
+
+  /// Runs the checks up to the next nested node, for which a frame is opened, or up to a match, which is reported.
+  ///
+  /// - Returns: whether a frame was opened.
+  @inline(__always)
+  private mutating func check(
+    _ program: MatchProgram, from start: Int, in graph: borrowing EGraph, isFresh: Bool
+  ) -> Bool {
     let code = program.code.words
     let registers = registers.base
-    let frames = frames.base
-    var isFresh = isRootFresh
-    var pc = 0
-    var depth = 0
+    var pc = start
     while true {
-      var holds = true
       switch code[pc] {
       case MatchProgram.Opcode.compare.rawValue:
-        holds = registers[Int(code[pc + 1])] == registers[Int(code[pc + 2])]
+        if registers[Int(code[pc + 1])] != registers[Int(code[pc + 2])] { return false }
         pc += 3
       case MatchProgram.Opcode.ground.rawValue:
-        holds = registers[Int(code[pc + 1])] == groundClasses.base[Int(code[pc + 2])]
+        if registers[Int(code[pc + 1])] != groundClasses.base[Int(code[pc + 2])] { return false }
         pc += 3
       case MatchProgram.Opcode.bind.rawValue:
         let range = graph.run(of: code[pc + 3], inClass: registers[Int(code[pc + 2])])
-        frames[depth] = Frame(next: range.0, end: range.1, pc: UInt32(pc), isFresh: isFresh)
+        frames.base[depth] = Frame(next: range.0, end: range.1, pc: UInt32(pc), isFresh: isFresh)
         depth += 1
-        holds = false
+        return true
       default:
         if isFresh { report(program) }
-        holds = false
-      }
-      if holds { continue }
-      // Back to the innermost frame that has a node left.
-      while true {
-        if depth == 0 { return }
-        let frame = frames[depth - 1]
-        if frame.next < frame.end {
-          let node = Int(graph.index.byClass.base[Int(frame.next)])
-          let record = graph.nodes.base[node]
-          frames[depth - 1].next = frame.next + 1
-          isFresh = frame.isFresh || record.stamp >= since
-          load(record, to: Int(code[Int(frame.pc) + 4]), in: graph)
-          pc = Int(frame.pc) + 5
-          break
-        }
-        depth -= 1
+        return false
       }
     }
   }

@@ -1,0 +1,101 @@
+/// Terms taken out of an ``EGraph``: a list of nodes in which equal parts are shared, children before parents.
+public struct Extraction: Sendable {
+  /// A node whose children are places in ``Extraction/nodes``.
+  public struct Node: Sendable, Hashable {
+    /// The operator.
+    public let op: Operator
+    /// What a leaf carries.
+    public let payload: UInt64
+    /// The places of the children, all before this node.
+    public let children: [Int]
+    let weights: [UInt32]
+  }
+
+  /// All nodes that are needed, each once.
+  public let nodes: [Node]
+
+  /// The places of the terms that were asked for, in that order.
+  public let roots: [Int]
+
+  /// The sum of the costs of ``nodes``.
+  public let cost: Int
+
+  /// The term at a root, written out as a tree.
+  ///
+  /// - Returns: `nil` if the tree has more than `limit` nodes or an n-ary sum or product.
+  public func term(root: Int, in language: TermLanguage, limit: Int = 100_000) -> NodePattern? {
+    var sizes: [Int] = []
+    var terms: [NodePattern] = []
+    for node in nodes {
+      guard node.op.shape != .weighted else { return nil }
+      let size = node.children.reduce(1) { min($0 + sizes[$1], Int.max / 4) }
+      sizes.append(size)
+      if node.op == language.number {
+        terms.append(.number(Int(Int64(bitPattern: node.payload))))
+      } else if node.op == language.symbol {
+        terms.append(.symbol(language.symbolName(Int(node.payload))))
+      } else {
+        terms.append(.node(language.name(of: node.op), node.children.map { terms[$0] }))
+      }
+    }
+    return sizes[roots[root]] <= limit ? terms[roots[root]] : nil
+  }
+}
+
+/// How to choose among equal terms.
+public enum ExtractionMethod: Sendable, Hashable {
+  /// The least cost of the tree; exact.
+  case tree
+  /// The least cost with equal parts counted once; not always the very least, but never more than by ``tree``.
+  case graph
+}
+
+extension EGraph {
+  /// The cheapest terms of some classes.
+  ///
+  /// - Returns: `nil` if a class has no finite term, which needs a node that is its own part.
+  /// - Complexity: O(n log n) for trees; for graphs a bounded number of improvements are tried.
+  public func extract(
+    _ roots: [ClassID], cost: some NodeCost, method: ExtractionMethod = .graph
+  ) -> Extraction? {
+    let tree = TreeExtractor(self, cost: cost)
+    let targets = roots.map { Int(find($0.raw)) }
+    guard targets.allSatisfy({ tree.choice[$0] != none }) else { return nil }
+    guard method == .graph else { return collect(targets, tree.choice, tree.ownCost) }
+    var improver = GraphExtractor(tree, roots: targets)
+    improver.improve(self)
+    return collect(targets, improver.choice, tree.ownCost)
+  }
+
+  /// The nodes that a choice of one node a class needs.
+  private func collect(_ targets: [Int], _ choice: [UInt32], _ ownCost: [Int]) -> Extraction {
+    var place: [Int: Int] = [:]
+    var list: [Extraction.Node] = []
+    var total = 0
+    var stack = targets.reversed().map { (id: $0, isReady: false) }
+    while let (id, isReady) = stack.popLast() {
+      if place[id] != nil { continue }
+      let view = view(ofNode: Int(choice[id]))
+      if isReady {
+        place[id] = list.count
+        let places = view.children.map { place[Int($0.raw)] ?? 0 }
+        list.append(.init(op: view.op, payload: view.payload, children: places, weights: view.weights))
+        total = total.addingSaturating(ownCost[Int(choice[id])])
+      } else {
+        stack.append((id, true))
+        for child in view.children.reversed() where place[Int(child.raw)] == nil {
+          stack.append((Int(child.raw), false))
+        }
+      }
+    }
+    return Extraction(nodes: list, roots: targets.map { place[$0] ?? 0 }, cost: total)
+  }
+}
+
+extension Int {
+  /// The sum, or the largest integer.
+  func addingSaturating(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? Int.max : sum
+  }
+}
