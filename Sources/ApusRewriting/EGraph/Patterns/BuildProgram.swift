@@ -43,12 +43,14 @@ struct BuildProgram: Sendable {
       if slots[pattern] != nil { return }
       switch pattern {
       case .variable(let name): throw .unboundVariable(name)
-      case .number(let value): addLeaf(pattern, language.number, UInt64(bitPattern: Int64(value)))
+      case .number(let value):
+        let (op, payload) = language.leaf(for: value)
+        addLeaf(pattern, op, payload)
       case .symbol(let name):
         guard let id = language.symbolID(of: name) else { throw .unknownOperator(name, arity: 0) }
         addLeaf(pattern, language.symbol, UInt64(id))
       case .node(let name, let operands):
-        guard let op = language.operator(named: name, arity: operands.count) else {
+        guard let op = language.builder(named: name, arity: operands.count) else {
           throw .unknownOperator(name, arity: operands.count)
         }
         if operands.isEmpty { addLeaf(pattern, op, 0) }
@@ -64,7 +66,7 @@ struct BuildProgram: Sendable {
     mutating func slot(of pattern: NodePattern) throws(PatternError) -> Int {
       if let known = slots[pattern] { return known }
       guard case .node(let name, let operands) = pattern,
-        let op = language.operator(named: name, arity: operands.count)
+        let op = language.builder(named: name, arity: operands.count)
       else { throw .empty }
       var inner: [UInt32] = []
       for operand in operands { inner.append(UInt32(try slot(of: operand))) }

@@ -118,7 +118,8 @@ struct MatchCompiler {
     switch pattern {
     case .variable(let name): throw .unboundVariable(name)
     case .number(let value):
-      term = .init(op: language.number, payload: UInt64(bitPattern: Int64(value)), operands: [])
+      let (op, payload) = language.leaf(for: value)
+      term = .init(op: op, payload: payload, operands: [])
     case .symbol(let name):
       guard let id = language.symbolID(of: name) else { throw .unknownOperator(name, arity: 0) }
       term = .init(op: language.symbol, payload: UInt64(id), operands: [])

@@ -41,6 +41,7 @@ struct SaturationRun: ~Copyable {
   private var states: [RuleState]
   private var report: SaturationReport
   private var matcher = NodeMatcher()
+  private var arithmeticRules = ArithmeticRules()
   /// Where the matches of each rule end in the matcher's list.
   private var matchEnds: [Int] = []
   private var slots = Arena<UInt32>()
@@ -59,7 +60,7 @@ struct SaturationRun: ~Copyable {
     graph.nodeLimit = min(max(plan.limits.nodes, 0), previousLimit)
     graph.isFull = false
     graph.rebuild()
-    report.stopReason = rounds(on: &graph)
+    report.stopReason = graph.hasContradiction ? .contradiction : rounds(on: &graph)
     graph.nodeLimit = previousLimit
     return report
   }
@@ -85,7 +86,8 @@ struct SaturationRun: ~Copyable {
     if searchStopped { return clock.reasonToStop() ?? .timeLimit }
     graph.now += 1
     let nodesBefore = graph.nodes.count
-    let stopped = apply(to: &graph, &entry)
+    var stopped = arithmeticRules.apply(to: &graph, clock: clock)
+    if !stopped && !graph.isFull { stopped = apply(to: &graph, &entry) }
     let applied = clock.elapsed
     report.applyTime += applied - searched
     let changed = graph.pending.count > 0 || graph.nodes.count != nodesBefore
@@ -94,6 +96,7 @@ struct SaturationRun: ~Copyable {
     entry.nodes = graph.nodeCount
     entry.classes = graph.classCount
     report.rounds.append(entry)
+    if graph.hasContradiction { return .contradiction }
     if graph.isFull { return .nodeLimit }
     if stopped { return clock.reasonToStop() ?? .timeLimit }
     if !changed && !liftBans(after: round) { return .saturated }
@@ -217,7 +220,9 @@ extension SaturationRun {
       let op = words[at]
       let arity = Int(words[at + 1])
       let id: UInt32
-      if arity == 2 {
+      if op & Operator.shapeMask == Operator.Shape.weighted.rawValue || op == graph.arithmetic?.power.code {
+        id = addArithmetic(op, words + at + 2, arity, to: &graph)
+      } else if arity == 2 {
         let c0 = graph.find(slots[Int(words[at + 2])])
         id = graph.addInline(op, c0, graph.find(slots[Int(words[at + 3])]))
       } else if arity == 1 {
@@ -233,5 +238,17 @@ extension SaturationRun {
       at += 2 + arity
     }
     return true
+  }
+
+  /// Adds a sum, a product or a power, which may turn out to be something simpler.
+  private func addArithmetic(
+    _ op: UInt32, _ operands: UnsafePointer<UInt32>, _ count: Int, to graph: inout EGraph
+  ) -> UInt32 {
+    if op == graph.arithmetic?.power.code && count == 2 {
+      return graph.makePower(slots[Int(operands[0])], slots[Int(operands[1])])
+    }
+    var parts: [WeightedChild] = []
+    for i in 0..<count { parts.append(WeightedChild(id: slots[Int(operands[i])], weight: 1)) }
+    return op == graph.arithmetic?.sum.code ? graph.makeSum(parts) : graph.makeProduct(parts)
   }
 }

@@ -127,6 +127,7 @@ extension EGraph {
     forest.append(id)
     roots.append(id)
     parents.append(ParentList(first: none, count: 0))
+    if let arithmetic { constants.append(op == arithmetic.number.code ? c1 : none) }
     table.insert(tag: tag, node: id)
     nodeCount += 1
     classCount += 1

@@ -3,7 +3,7 @@ extension EGraph {
   ///
   /// - Complexity: about linear in the nodes, and in the parents of the classes that were absorbed.
   public mutating func rebuild() {
-    closeCongruence()
+    repeat { closeCongruence() } while simplifyParentsOfConstants()
     buildIndex()
   }
 
@@ -56,6 +56,9 @@ extension EGraph {
   }
 
   private mutating func repairSpilled(_ node: UInt32, _ record: NodeRecord) -> Bool {
+    if record.op & Operator.shapeMask == Operator.Shape.weighted.rawValue {
+      return weightedStands(record) || renewWeighted(node, record)
+    }
     let start = Int(record.c0)
     scratch.removeAll()
     var changed = false

@@ -38,6 +38,15 @@ public struct EGraph: ~Copyable {
   var scratch = Arena<UInt32>()
   var table = NodeTable()
   var index = NodeIndex()
+  /// The operators of sums and products, if the graph is one of expressions.
+  var arithmetic: Arithmetic?
+  var rationals = RationalTable()
+  /// The id of the number that a class is known to be, by root; empty unless the graph is one of expressions.
+  var constants = Arena<UInt32>()
+  /// Classes that became known numbers and whose parents have not been simplified yet.
+  var newConstants: [UInt32] = []
+  /// Whether two different numbers became equal.
+  var hasContradiction = false
   /// The present round; see ``NodeRecord/stamp``.
   var now: UInt32 = 1
 
@@ -49,7 +58,8 @@ public struct EGraph: ~Copyable {
   /// The bytes reserved for everything in the graph.
   public var byteCount: Int {
     nodes.byteCount + forest.byteCount + roots.byteCount + parents.byteCount + cells.byteCount
-      + children.byteCount + pending.byteCount + scratch.byteCount + table.byteCount + index.byteCount
+      + children.byteCount + constants.byteCount + pending.byteCount + scratch.byteCount + table.byteCount
+      + index.byteCount
   }
 
   /// The id that stands for a class after all unions so far.
@@ -94,6 +104,7 @@ public struct EGraph: ~Copyable {
     parents.base[Int(keep)].count &+= parents[Int(absorbed)].count
     classCount -= 1
     pending.append(absorbed)
+    if arithmetic != nil { mergeConstants(absorbed, into: keep) }
     return true
   }
 }

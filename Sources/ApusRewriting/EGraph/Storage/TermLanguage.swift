@@ -16,6 +16,9 @@ public struct TermLanguage: Sendable {
   /// The operator of symbols; its payload is the number of the name, see ``symbol(named:)``.
   public let symbol: Operator
 
+  /// The operator of rational numbers in graphs of expressions.
+  var rational: Operator?
+
   /// A language with numbers and symbols and nothing else.
   public init() {
     number = Operator(index: 0, shape: .leaf)
@@ -44,6 +47,22 @@ public struct TermLanguage: Sendable {
     let op = Operator(index: operators.count, shape: .weighted)
     record(name, arity: -1, op)
     return op
+  }
+
+  /// The operator and the payload of an integer; in graphs of expressions integers are among the rational numbers.
+  func leaf(for value: Int) -> (Operator, UInt64) {
+    guard let rational else { return (number, UInt64(bitPattern: Int64(value))) }
+    return (rational, UInt64(RationalTable.id(ofInteger: value)))
+  }
+
+  /// Declares an operator without children whose nodes carry 64 bits of their own.
+  mutating func declareLeaf(_ name: String) -> Operator {
+    declare(name, arity: 0)
+  }
+
+  /// The operator that builds a node from a name and a number of children; sums and products take any number.
+  func builder(named name: String, arity: Int) -> Operator? {
+    self.operator(named: name, arity: arity) ?? self.operator(named: name, arity: -1)
   }
 
   /// The operator with a name and a number of children, if it was declared.

@@ -1,0 +1,189 @@
+import ApusNumbers
+
+/// The rules of sums and products that are built in: nested sums and products are flattened, products of sums are
+/// multiplied out, common factors are taken out, and squares of sines and cosines are exchanged.
+///
+/// Each is applied to a node when the node, or what is known of its children, changed since the last time.
+struct ArithmeticRules {
+  /// The rounds up to which everything has been applied.
+  private var since: UInt32 = 0
+  /// The most terms of a sum that is spliced or multiplied out.
+  private static let widest = 64
+  /// The most children of one node that are spliced one by one.
+  private static let splices = 4
+  /// How many nodes told something new.
+  private(set) var applied = 0
+
+  /// Applies all rules to a graph that is rebuilt; it has to be rebuilt afterwards.
+  ///
+  /// - Returns: whether the clock cut it short.
+  mutating func apply(to graph: inout EGraph, clock: borrowing SearchClock) -> Bool {
+    guard let arithmetic = graph.arithmetic else { return false }
+    let fresh = Self.freshClasses(graph, since: since)
+    let searched = graph.now
+    for op in [arithmetic.sum, arithmetic.product] {
+      for node in graph.nodes(with: op) {
+        let record = graph.nodes[Int(node)]
+        if record.isDead || !Self.concerns(record, graph, fresh, since: since) { continue }
+        let parts = graph.weightedChildren(record)
+        if op == arithmetic.sum {
+          applySums(node, parts, to: &graph)
+        } else {
+          applyProducts(node, parts, to: &graph)
+        }
+        if graph.isFull { return false }
+        if clock.mustStop() { return true }
+      }
+    }
+    since = searched
+    return false
+  }
+
+  /// Which classes have a node that changed in round `since` or later.
+  private static func freshClasses(_ graph: borrowing EGraph, since: UInt32) -> [Bool] {
+    var fresh = Array(repeating: false, count: graph.nodes.count)
+    for i in 0..<graph.nodes.count where !graph.nodes[i].isDead && graph.nodes[i].stamp >= since {
+      fresh[Int(graph.roots[i])] = true
+    }
+    return fresh
+  }
+
+  private static func concerns(
+    _ record: NodeRecord, _ graph: borrowing EGraph, _ fresh: [Bool], since: UInt32
+  ) -> Bool {
+    if record.stamp >= since { return true }
+    for i in stride(from: 0, to: Int(record.c1), by: 2) where fresh[Int(graph.children[Int(record.c0) + i])] {
+      return true
+    }
+    return false
+  }
+
+  /// States that a node equals what was made, unless the graph was full.
+  private mutating func equate(_ node: UInt32, _ made: UInt32, in graph: inout EGraph) {
+    if made != none && graph.union(node, made) { applied += 1 }
+  }
+
+  // MARK: - Sums
+
+  private mutating func applySums(_ node: UInt32, _ parts: [WeightedChild], to graph: inout EGraph) {
+    guard let arithmetic = graph.arithmetic else { return }
+    let inner = parts.map {
+      graph.smallest(arithmetic.sum, inClass: $0.id, except: node, widest: Self.widest)
+    }
+    func spliced(_ which: (Int) -> Bool, _ graph: borrowing EGraph) -> [WeightedChild] {
+      var terms: [WeightedChild] = []
+      for (i, part) in parts.enumerated() {
+        if which(i), let found = inner[i] {
+          for term in graph.weightedChildren(graph.nodes[Int(found)]) {
+            terms.append(WeightedChild(id: term.id, weight: term.weight * part.weight))
+          }
+        } else {
+          terms.append(part)
+        }
+      }
+      return terms
+    }
+    let places = inner.indices.filter { inner[$0] != nil }
+    for place in places.prefix(Self.splices) {
+      let terms = spliced({ $0 == place }, graph)
+      if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
+    }
+    if places.count > 1 {
+      let terms = spliced({ _ in true }, graph)
+      if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
+    }
+    for factor in graph.commonFactors(of: parts) {
+      equate(node, graph.factored(parts, by: factor), in: &graph)
+    }
+  }
+
+  // MARK: - Products
+
+  private mutating func applyProducts(_ node: UInt32, _ parts: [WeightedChild], to graph: inout EGraph) {
+    var factors = parts
+    var coefficient = Rational.one
+    var changed = false
+    for (i, part) in parts.enumerated() {
+      if let (inner, scale) = graph.factors(of: part, except: node) {
+        var rest = parts
+        rest.remove(at: i)
+        if i < Self.splices { equate(node, graph.makeProduct(rest + inner, coefficient: scale), in: &graph) }
+        factors.removeAll { $0.id == part.id }
+        factors += inner
+        coefficient *= scale
+        changed = true
+      }
+    }
+    if changed && coefficient.isShort {
+      equate(node, graph.makeProduct(factors, coefficient: coefficient), in: &graph)
+    }
+    for i in parts.indices.prefix(Self.splices) { distribute(node, parts, over: i, in: &graph) }
+    for i in parts.indices { equate(node, graph.exchangedSquare(parts, at: i), in: &graph) }
+    equate(node, graph.combinedExponentials(parts), in: &graph)
+    equate(node, graph.combinedQuotient(parts), in: &graph)
+  }
+
+  /// Multiplies the sum at a place with the rest of the product.
+  private mutating func distribute(
+    _ node: UInt32, _ parts: [WeightedChild], over place: Int, in graph: inout EGraph
+  ) {
+    guard let arithmetic = graph.arithmetic, let power = parts[place].weight.smallInteger, power > 0,
+      let found = graph.smallest(arithmetic.sum, inClass: parts[place].id, except: node, widest: Self.widest)
+    else { return }
+    let terms = graph.weightedChildren(graph.nodes[Int(found)])
+    guard terms.count > 1 else { return }
+    var rest = parts
+    rest[place].weight -= .one
+    var sum: [WeightedChild] = []
+    for term in terms {
+      let made = graph.makeProduct(rest + [WeightedChild(id: term.id, weight: .one)])
+      if made == none { return }
+      sum.append(WeightedChild(id: made, weight: term.weight))
+    }
+    equate(node, graph.makeSum(sum), in: &graph)
+  }
+}
+
+extension EGraph {
+  /// The nodes with an operator, as the index lists them.
+  func nodes(with op: Operator) -> [UInt32] {
+    guard op.index + 1 < index.operatorStart.count else { return [] }
+    let range = Int(index.operatorStart[op.index])..<Int(index.operatorStart[op.index + 1])
+    return range.map { index.byOperator[$0] }
+  }
+
+  /// The node with an operator and the fewest children in a class, as the index lists it.
+  func smallest(_ op: Operator, inClass id: UInt32, except node: UInt32, widest: Int) -> UInt32? {
+    guard Int(id) + 1 < index.classStart.count else { return nil }
+    let range = run(of: op.code, inClass: id)
+    var best: UInt32?
+    var fewest = UInt32(2 * widest + 1)
+    for i in range.0..<range.1 {
+      let candidate = index.byClass[Int(i)]
+      let count = nodes[Int(candidate)].c1
+      if candidate != node && count < fewest {
+        fewest = count
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /// The factors of a power whose base is a product or a multiple, and what comes out of it as a number.
+  ///
+  /// Only integer powers of products are products of powers.
+  func factors(of part: WeightedChild, except node: UInt32) -> ([WeightedChild], Rational)? {
+    guard let arithmetic, part.weight.smallInteger != nil else { return nil }
+    if let found = smallest(arithmetic.product, inClass: part.id, except: node, widest: 64) {
+      let inner = weightedChildren(nodes[Int(found)])
+      if inner.contains(where: { $0.id == part.id }) { return nil }
+      return (inner.map { WeightedChild(id: $0.id, weight: $0.weight * part.weight) }, .one)
+    }
+    if let found = smallest(arithmetic.sum, inClass: part.id, except: node, widest: 1) {
+      let inner = weightedChildren(nodes[Int(found)])
+      guard let scale = Self.power(inner[0].weight, part.weight), inner[0].id != part.id else { return nil }
+      return ([WeightedChild(id: inner[0].id, weight: part.weight)], scale)
+    }
+    return nil
+  }
+}

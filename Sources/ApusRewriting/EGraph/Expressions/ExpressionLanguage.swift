@@ -1,0 +1,60 @@
+import ApusTerms
+
+/// The language of graphs of expressions: sums, products, powers, numbers, functions, and leaves for everything else.
+struct ExpressionLanguage {
+  private(set) var language: TermLanguage
+  let arithmetic: Arithmetic
+  /// A part that is not looked into; the payload is its place in a list.
+  let leaf: Operator
+
+  /// The functions whose arguments are looked into: each has one value for each complex argument in its domain, binds no
+  /// variable and evaluates all its arguments.
+  static let functions = [
+    "exp", "log", "sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan", "acot", "asec", "acsc",
+    "sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh", "acoth", "asech", "acsch",
+    "abs", "gamma", "loggamma", "digamma", "erf", "erfc", "erfi", "Ei", "Si", "Ci", "Shi", "Chi", "li",
+  ]
+
+  init() {
+    var language = TermLanguage()
+    arithmetic = Arithmetic(&language)
+    leaf = language.declareLeaf("leaf")
+    for name in Self.functions { _ = language.declare(name, arity: 1) }
+    self.language = language
+  }
+
+  /// The rules of functions; each holds for all complex arguments for which the left side has a value, and then the right
+  /// side has one.
+  mutating func rules() throws(PatternError) -> [RewriteRule] {
+    var rules: [RewriteRule] = []
+    for (left, right) in Self.ruleTexts {
+      rules.append(try RewriteRule("\(left) = \(right)", left, right, in: &language))
+    }
+    return rules
+  }
+
+  /// DLMF 4.2, 4.14, 4.16, 4.21, 4.23, 4.28, 4.31, 4.35.
+  private static let ruleTexts = [
+    ("(exp (log ?x))", "?x"),
+    ("(sin (asin ?x))", "?x"),
+    ("(cos (acos ?x))", "?x"),
+    ("(tan (atan ?x))", "?x"),
+    ("(sinh (asinh ?x))", "?x"),
+    ("(cosh (acosh ?x))", "?x"),
+    ("(tanh (atanh ?x))", "?x"),
+    ("(tan ?x)", "(* (sin ?x) (^ (cos ?x) -1))"),
+    ("(cot ?x)", "(* (cos ?x) (^ (sin ?x) -1))"),
+    ("(sec ?x)", "(^ (cos ?x) -1)"),
+    ("(csc ?x)", "(^ (sin ?x) -1)"),
+    ("(tanh ?x)", "(* (sinh ?x) (^ (cosh ?x) -1))"),
+    ("(coth ?x)", "(* (cosh ?x) (^ (sinh ?x) -1))"),
+    ("(sech ?x)", "(^ (cosh ?x) -1)"),
+    ("(csch ?x)", "(^ (sinh ?x) -1)"),
+    ("(exp 0)", "1"),
+    ("(log 1)", "0"),
+    ("(sin 0)", "0"),
+    ("(cos 0)", "1"),
+    ("(sinh 0)", "0"),
+    ("(cosh 0)", "1"),
+  ]
+}
