@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "ApusNotation", dependencies: ["ApusNumbers", "ApusTerms"]),
     .target(name: "ApusRewriting", dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation"]),
     .target(
-      name: "ApusAlgebra", dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting"]),
+      name: "ApusAlgebra",
+      dependencies: ["CFLINT", "ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting"]),
     .target(
       name: "Apus",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusAlgebra"]),
