@@ -21,27 +21,49 @@ struct CodeNames {
 
   /// In order of first use.
   private(set) var variables: [Variable] = []
+  /// By name, once there are too many to compare them all.
   private var indices: [Key: Int] = [:]
+  private static let shortList = 24
 
   /// The piece that will be the variable's identifier.
   mutating func ref(_ role: Role, _ name: String, in arena: inout TextArena) -> TextArena.Ref {
-    let key = Key(role: role, name: name)
-    if let index = indices[key] { return variables[index].ref }
+    if variables.count < Self.shortList {
+      for variable in variables where variable.role == role && variable.name == name { return variable.ref }
+    } else if let index = indices[Key(role: role, name: name)] {
+      return variables[index].ref
+    }
     let ref = arena.blank()
-    indices[key] = variables.count
     variables.append(Variable(role: role, name: name, ref: ref))
+    if variables.count == Self.shortList {
+      for (index, variable) in variables.enumerated() {
+        indices[Key(role: variable.role, name: variable.name)] = index
+      }
+    } else if variables.count > Self.shortList {
+      indices[Key(role: role, name: name)] = variables.count - 1
+    }
     return ref
   }
 
   /// Names all variables apart from each other and from `taken`, first come first served, and gives their identifiers in order.
   func assigned(avoiding taken: Set<String>, in arena: inout TextArena) -> [String] {
-    var used = taken
-    return variables.map { variable in
+    assigned(in: &arena) { taken.contains($0) }
+  }
+
+  /// The same for names that a condition tells.
+  func assigned(in arena: inout TextArena, avoiding isTaken: (String) -> Bool) -> [String] {
+    var used: [String] = []
+    used.reserveCapacity(variables.count)
+    // A list is searched faster than a set as long as it is short.
+    var long: Set<String> = []
+    for variable in variables {
       var identifier = CodeIdentifier.identifier(for: variable.name)
-      while used.contains(identifier) { identifier += "_" }
-      used.insert(identifier)
+      while isTaken(identifier) || (used.count > 32 ? long.contains(identifier) : used.contains(identifier)) {
+        identifier += "_"
+      }
+      used.append(identifier)
+      if used.count == 33 { long = Set(used) } else if used.count > 33 { long.insert(identifier) }
       arena.fill(variable.ref, with: identifier)
-      return identifier
     }
+    return used
   }
 }

@@ -112,7 +112,8 @@ extension LaTeXEvidence {
     }
     if isPartial {
       names[name].isPartial = true
-      for variable in variables where !partialVariables.contains(variable) {
+      for variable in variables
+      where partialVariables.count <= Self.mostVariables && !partialVariables.contains(variable) {
         partialVariables.append(variable)
       }
     } else {

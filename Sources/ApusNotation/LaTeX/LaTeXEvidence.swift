@@ -7,6 +7,10 @@ struct LaTeXEvidence: Sendable {
   private(set) var subscriptLetters: Set<String> = []
   /// All variables of partial derivatives, in order of appearance.
   var partialVariables: [Int] = []
+  /// The most of them that one source may have: every function depends on all.
+  static let mostVariables = 100
+  /// How many different arguments and functions are remembered as evidence.
+  private static let mostRemembered = 64
   /// Whether something only complex numbers have occurs: `\Re`, `\hbar` beside `i`, `2i`, `e^{i…}`.
   var imaginaryMarks = 0
   var engineeringMarks = 0
@@ -176,8 +180,8 @@ struct LaTeXEvidence: Sendable {
       return
     }
     if let single = singleName(formulas, inner) {
-      if !argumentUses[single, default: []].contains(name) { argumentUses[single, default: []].append(name) }
-      if !names[name].singleArguments.contains(single) { names[name].singleArguments.append(single) }
+      Self.remember(name, in: &argumentUses[single, default: []])
+      Self.remember(single, in: &names[name].singleArguments)
       if single == name { names[name].selfContaining += 1 }
       if isWhole, names[name].definition == nil { names[name].definition = [single] }
     } else if isNumber(formulas, inner) {
@@ -197,6 +201,10 @@ struct LaTeXEvidence: Sendable {
         names[name].selfContaining += 1
       }
     }
+  }
+
+  private static func remember(_ id: Int, in list: inout [Int]) {
+    if list.count < mostRemembered, !list.contains(id) { list.append(id) }
   }
 
   private func singleName(_ formulas: LaTeXFormulas, _ row: Int) -> Int? {

@@ -6,6 +6,9 @@ extension LaTeXFormulaReader {
   func factor(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     guard let item = item(cursor) else { throw missingOperand(formulas.tree.rows[cursor.row].range) }
     var operand: LaTeXOperand
+    if case .letter(_, .italic) = item.kind, !item.hasScripts, let expr = plainLetter(&cursor) {
+      return try postfixed(LaTeXOperand(expr: expr, range: item.range), &cursor)
+    }
     switch item.kind {
     case .number(let index): operand = try number(index, item, &cursor)
     case .letter, .symbol, .word, .text, .upright, .operatorName, .accent: operand = try name(item, &cursor)

@@ -38,7 +38,7 @@ extension LaTeXFormulaReader {
         if sign == .times, let last = factors.last {
           try refuseCrossProduct(last, following, next.range, cursor)
         }
-        factors = combined(sign, factors, try signedRun(&cursor))
+        combine(sign, &factors, try signedRun(&cursor))
       }
     }
     return try multiplied(factors)
@@ -48,17 +48,31 @@ extension LaTeXFormulaReader {
   private func evaluated(
     _ operand: LaTeXOperand, _ bar: LaTeXNode, _ start: Int, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand {
-    let before = items(cursor.row)[..<start].reversed().prefix { !$0.isRelation && !$0.endsStatement }
-    let isAdded = before.contains {
-      if case .binary(let sign) = $0.kind { sign.isAdditive } else { false }
-    }
-    guard !isAdded else {
+    guard !isAdded(before: start, cursor) else {
       throw Diagnostic(
         "ambiguous-evaluation", "it is not clear whether the whole sum is evaluated here", at: bar.range,
         help: ["put the terms between \\left. and \\right|, or brackets around them"])
     }
     cursor.place += 1
     return try evaluated(operand, bar)
+  }
+
+  /// Whether a sign of addition stands in front of a place, in the same side of a relation. A remainder or bar in front has been
+  /// checked before, so that a chain of them takes linear time.
+  private func isAdded(before start: Int, _ cursor: LaTeXCursor) -> Bool {
+    var place = start
+    while place > 0 {
+      place -= 1
+      let item = items(cursor.row)[place]
+      if item.isRelation || item.endsStatement { return false }
+      switch item.kind {
+      case .binary(.modulo), .modulus: return false
+      case .bar where item.hasScripts: return false
+      case .binary(let sign) where sign.isAdditive: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The product of factors, with their shapes checked.
@@ -298,11 +312,7 @@ extension LaTeXFormulaReader {
     _ factors: [LaTeXOperand], _ sign: LaTeXNode, by right: LaTeXOperand, at start: Int, _ cursor: LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand {
     let left = try multiplied(factors)
-    let before = items(cursor.row)[..<start].reversed().prefix { !$0.isRelation && !$0.endsStatement }
-    let isAdded = before.contains {
-      if case .binary(let sign) = $0.kind { sign.isAdditive } else { false }
-    }
-    guard !isAdded else {
+    guard !isAdded(before: start, cursor) else {
       throw Diagnostic(
         "ambiguous-mod", "it is not clear whether the remainder is of the whole sum", at: sign.range,
         help: ["write brackets"])
@@ -313,27 +323,38 @@ extension LaTeXFormulaReader {
 
   /// Whether a `\equiv` stands in front, so that a modulus belongs to it.
   private func isCongruence(_ cursor: LaTeXCursor) -> Bool {
-    items(cursor.row)[..<cursor.place].contains { item in
-      if case .relation(.equivalent) = item.kind { true } else { false }
+    var place = cursor.place
+    // What is in front of another modulus was looked at with that.
+    while place > 0 {
+      place -= 1
+      switch items(cursor.row)[place].kind {
+      case .relation(.equivalent): return true
+      case .modulus: return false
+      default: continue
+      }
     }
+    return false
   }
 
   // MARK: Vectors
 
   /// Factors with an explicit sign between them; between columns a dot or cross is a product of vectors.
-  private func combined(
-    _ sign: LaTeXOperator, _ left: [LaTeXOperand], _ right: [LaTeXOperand]
-  ) -> [LaTeXOperand] {
+  private func combine(_ sign: LaTeXOperator, _ left: inout [LaTeXOperand], _ right: [LaTeXOperand]) {
     guard let last = left.last, let first = right.first, case .matrix(let rows, 1) = last.shape,
       last.shape == first.shape,
       sign == .dot || sign == .times && rows == 3
-    else { return left + right }
+    else {
+      left.append(contentsOf: right)
+      return
+    }
     var product = last
     product.expr = LaTeXTerms.call(sign == .dot ? "dot" : "cross", last.expr, first.expr)
     product.shape = sign == .dot ? .scalar : last.shape
     product.range = last.range.union(first.range)
-    return left.dropLast() + [product] + right.dropFirst()
+    left[left.count - 1] = product
+    left.append(contentsOf: right.dropFirst())
   }
+
   /// × between vectors is no product of numbers.
   private func refuseCrossProduct(
     _ left: LaTeXOperand, _ right: LaTeXNode, _ range: SourceRange, _ cursor: LaTeXCursor

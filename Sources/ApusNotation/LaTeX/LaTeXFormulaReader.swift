@@ -11,12 +11,15 @@ final class LaTeXFormulaReader {
   let options: LaTeXOptions
   var identifiers = LaTeXIdentifiers()
   var assumptions: [String] = []
+  private var assumed: Set<String> = []
   var warnings: [String] = []
   /// The names of the statement that is being read, in order of appearance.
   var used: [Int] = []
-  private var isUsed: Set<Int> = []
+  private var isUsed: [Bool] = []
+  private var symbolTerms: [Expr?] = []
+  private var plainSymbols: [Bool?] = []
   /// How many constructs bind each name where the reader is.
-  var bound: [Int: Int] = [:]
+  private(set) var bound: [Int32] = []
   /// The names that integrals have integrated over.
   var integrationVariables: Set<Int> = []
   private(set) var depth = 0
@@ -37,12 +40,18 @@ final class LaTeXFormulaReader {
   func readings(of statements: [LaTeXStatement]) throws(Diagnostic) -> [LaTeXReading] {
     var readings: [LaTeXReading] = []
     try LaTeXTensorIndices.check(formulas)
+    if context.evidence.partialVariables.count > LaTeXEvidence.mostVariables {
+      throw Diagnostic(
+        "too-large", "there are partial derivatives by more than \(LaTeXEvidence.mostVariables) variables",
+        at: statements.first?.range)
+    }
     for statement in statements {
       if !readings.isEmpty, let remark = indexRemark(statement.row) {
         readings[readings.count - 1].assumptions.append(remark)
         continue
       }
       assumptions = []
+      assumed = []
       warnings = statement.remarks.map { "the remark “\($0)” is not part of the formula" }
       used = []
       isUsed = []
@@ -132,20 +141,72 @@ final class LaTeXFormulaReader {
 
   /// Records a decision, once.
   func assume(_ text: String) {
-    if !assumptions.contains(text) { assumptions.append(text) }
+    if assumptions.count < 32 {
+      if !assumptions.contains(text) { assumptions.append(text) }
+      return
+    }
+    // Many are searched in a set.
+    if assumed.count < 32 { assumed = Set(assumptions) }
+    if assumed.insert(text).inserted { assumptions.append(text) }
   }
 
   /// The identifier of a name, which is noted as used.
   func use(_ id: Int) -> String {
-    if isUsed.insert(id).inserted { used.append(id) }
+    while isUsed.count <= id { isUsed.append(false) }
+    if !isUsed[id] {
+      isUsed[id] = true
+      used.append(id)
+    }
     return identifiers.identifier(id, formulas.names[id])
   }
 
-  func symbolTerm(_ id: Int) -> Expr { .symbol(use(id)) }
+  /// The symbol of a name, made once.
+  func symbolTerm(_ id: Int) -> Expr {
+    if id < symbolTerms.count, let known = symbolTerms[id] {
+      if id >= isUsed.count || !isUsed[id] { _ = use(id) }
+      return known
+    }
+    let term = Expr.symbol(use(id))
+    while symbolTerms.count <= id { symbolTerms.append(nil) }
+    symbolTerms[id] = term
+    return term
+  }
 
-  func bind(_ id: Int) { bound[id, default: 0] += 1 }
-  func unbind(_ id: Int) { bound[id, default: 1] -= 1 }
-  func isBound(_ id: Int) -> Bool { bound[id, default: 0] > 0 }
+  /// A letter without scripts that is nothing but a symbol everywhere in the source, before no bracket: most items are that.
+  func plainLetter(_ cursor: inout LaTeXCursor) -> Expr? {
+    let row = formulas.itemNames[cursor.row]
+    let id = Int(row[cursor.place])
+    guard id >= 0, !isBound(id), isPlainSymbol(id) else { return nil }
+    let next = cursor.place + 1
+    if next < cursor.end {
+      if row[next] == LaTeXFormulas.secondHalf { return nil }
+      if case .fence = items(cursor.row)[next].kind { return nil }
+    }
+    cursor.place = next
+    return symbolTerm(id)
+  }
+
+  private func isPlainSymbol(_ id: Int) -> Bool {
+    while plainSymbols.count <= id { plainSymbols.append(nil) }
+    if let known = plainSymbols[id] { return known }
+    let isPlain: Bool
+    if let letter = formulas.names[id].plainLetter, !"deijzw".contains(letter),
+      case .symbol = context.role(id)
+    {
+      isPlain = context.evidence.subscriptDerivatives[id] == nil && !context.uses(id).isBesideVariable
+    } else {
+      isPlain = false
+    }
+    plainSymbols[id] = isPlain
+    return isPlain
+  }
+
+  func bind(_ id: Int) {
+    while bound.count <= id { bound.append(0) }
+    bound[id] += 1
+  }
+  func unbind(_ id: Int) { bound[id] -= 1 }
+  func isBound(_ id: Int) -> Bool { id < bound.count && bound[id] > 0 }
 
   // MARK: Mistakes
 

@@ -21,7 +21,8 @@ final class LaTeXFormulas {
   }
 
   private var forms: LaTeXDifferentialForms
-  private var plainNames: [Unicode.Scalar: Int32] = [:]
+  /// The numbers of the names of ASCII letters, by code; 0 for none, otherwise one more than the number.
+  private var plainNames: [Int32] = []
   /// The rows that are parts of names, such as what is under a hat.
   private var nameRows: [Int] = []
 
@@ -103,10 +104,12 @@ final class LaTeXFormulas {
   /// The name of an italic letter without scripts, which is most names; looked up without making it again.
   private func plainName(_ item: LaTeXNode) -> Int32? {
     guard case .letter(let letter, .italic) = item.kind, item.sub == nil, item.sup == nil else { return nil }
-    if let known = plainNames[letter] { return known }
-    guard let name = tree.name(of: item) else { return nil }
-    let id = Int32(names.intern(name))
-    plainNames[letter] = id
+    guard letter.value < 128 else { return tree.name(of: item).map { Int32(names.intern($0)) } }
+    if plainNames.isEmpty { plainNames = Array(repeating: 0, count: 128) }
+    let known = plainNames[Int(letter.value)]
+    if known > 0 { return known - 1 }
+    let id = Int32(names.intern(LaTeXName.letters[Int(letter.value)]))
+    plainNames[Int(letter.value)] = id + 1
     return id
   }
 

@@ -5,27 +5,42 @@
 /// that generated code uses get an underscore behind them; two names with the same words are told apart by a
 /// further word or a number.
 struct LaTeXIdentifiers: Sendable {
-  private var taken: Set<String> = []
-  private var identifiers: [Int: String] = [:]
+  /// A list for few names, which is searched faster, and a set for many.
+  private var taken: [String] = []
+  private var manyTaken: Set<String> = []
+  /// By the number of the name; an empty text for none.
+  private var identifiers: [String] = []
   /// Single capitals that the answer uses as constants.
   var reservedCapitals: Set<String> = []
 
   /// The identifier of a name, the same every time.
   mutating func identifier(_ id: Int, _ name: LaTeXName) -> String {
-    if let known = identifiers[id] { return known }
-    let base = Self.sanitised(name.words)
+    while identifiers.count <= id { identifiers.append("") }
+    if !identifiers[id].isEmpty { return identifiers[id] }
+    let base =
+      name.words.count == 1 && Self.isLetter(name.words[0]) ? name.words[0] : Self.sanitised(name.words)
     var candidate = isReserved(base) ? base + "_" : base
-    if taken.contains(candidate), !name.distinction.isEmpty {
+    if isTaken(candidate), !name.distinction.isEmpty {
       candidate = Self.sanitised(name.words + name.distinction)
     }
-    if taken.contains(candidate) {
+    if isTaken(candidate) {
       var number = 2
-      while taken.contains("\(candidate)_\(number)") { number += 1 }
+      while isTaken("\(candidate)_\(number)") { number += 1 }
       candidate = "\(candidate)_\(number)"
     }
-    taken.insert(candidate)
+    taken.append(candidate)
+    if taken.count == 33 { manyTaken = Set(taken) } else if taken.count > 33 { manyTaken.insert(candidate) }
     identifiers[id] = candidate
     return candidate
+  }
+
+  private func isTaken(_ word: String) -> Bool {
+    taken.count > 32 ? manyTaken.contains(word) : taken.contains(word)
+  }
+
+  /// Whether the word is one ASCII letter, as most names are.
+  private static func isLetter(_ word: String) -> Bool {
+    word.utf8.count == 1 && word.utf8.first?.isASCIILetter ?? false
   }
 
   private func isReserved(_ word: String) -> Bool {

@@ -17,6 +17,12 @@ struct LaTeXName: Sendable {
   /// Whether the superscript of the item is part of the name.
   var takesSuperscript = false
 
+  /// The names of the ASCII letters, by code.
+  static let letters: [LaTeXName] = (0..<128).map { code in
+    let letter = String(Character(Unicode.Scalar(UInt8(code))))
+    return LaTeXName(base: letter, words: [letter])
+  }
+
   /// The single Latin letter the name is, without any mark, or nil.
   var plainLetter: Character? { scripts.isEmpty && base.count == 1 ? base.first : nil }
 
@@ -45,20 +51,45 @@ struct LaTeXName: Sendable {
 /// The distinct names of a source, numbered in order of appearance.
 struct LaTeXNameTable: Sendable {
   private(set) var names: [LaTeXName] = []
+  /// By spelling, once there are too many to compare them all.
   private var indices: [String: Int] = [:]
 
-  subscript(_ id: Int) -> LaTeXName { names[id] }
+  /// Yields the name in place: most uses look at one field of it.
+  subscript(_ id: Int) -> LaTeXName { _read { yield names[id] } }
   var count: Int { names.count }
 
   /// The number of a name, which is new if the name is.
   mutating func intern(_ name: LaTeXName) -> Int {
-    let key = name.latex
-    if let known = indices[key] { return known }
-    indices[key] = names.count
+    if let known = id(base: name.base, scripts: name.scripts) { return known }
     names.append(name)
+    if names.count == Self.shortList {
+      for (index, name) in names.enumerated() { indices[name.latex] = index }
+    } else if names.count > Self.shortList {
+      indices[name.latex] = names.count - 1
+    }
     return names.count - 1
   }
 
   /// The number of the name with this spelling, if it occurs.
-  func id(_ latex: String) -> Int? { indices[latex] }
+  func id(_ latex: String) -> Int? {
+    if names.count >= Self.shortList { return indices[latex] }
+    let length = latex.utf8.count
+    for index in names.indices where names[index].base.utf8.count + names[index].scripts.utf8.count == length
+    {
+      if names[index].scripts.isEmpty ? names[index].base == latex : names[index].latex == latex {
+        return index
+      }
+    }
+    return nil
+  }
+
+  private func id(base: String, scripts: String) -> Int? {
+    if names.count >= Self.shortList { return indices[base + scripts] }
+    for index in names.indices where names[index].base == base && names[index].scripts == scripts {
+      return index
+    }
+    return nil
+  }
+
+  private static let shortList = 24
 }

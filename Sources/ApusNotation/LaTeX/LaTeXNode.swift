@@ -83,50 +83,76 @@ struct LaTeXNode {
 
   init(_ kind: Kind, _ range: SourceRange) { box = Box(kind, range) }
 
-  private mutating func change<T>(_ path: ReferenceWritableKeyPath<Box, T>, to value: T) {
+  private mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&box) { box = Box(copying: box) }
-    box[keyPath: path] = value
   }
 
   var kind: Kind {
     get { box.kind }
-    set { change(\.kind, to: newValue) }
+    set {
+      makeUnique()
+      box.kind = newValue
+    }
   }
   var range: SourceRange {
     get { box.range }
-    set { change(\.range, to: newValue) }
+    set {
+      makeUnique()
+      box.range = newValue
+    }
   }
   /// The rows of the scripts.
   var sub: Int? {
     get { box.sub }
-    set { change(\.sub, to: newValue) }
+    set {
+      makeUnique()
+      box.sub = newValue
+    }
   }
   var sup: Int? {
     get { box.sup }
-    set { change(\.sup, to: newValue) }
+    set {
+      makeUnique()
+      box.sup = newValue
+    }
   }
   var primes: Int {
     get { box.primes }
-    set { change(\.primes, to: newValue) }
+    set {
+      makeUnique()
+      box.primes = newValue
+    }
   }
   /// Whether the item stood in braces of its own.
   var isBraced: Bool {
     get { box.isBraced }
-    set { change(\.isBraced, to: newValue) }
+    set {
+      makeUnique()
+      box.isBraced = newValue
+    }
   }
   /// Whether the item is words of the language that stand apart from the formula, and so no name.
   var isProse: Bool {
     get { box.isProse }
-    set { change(\.isProse, to: newValue) }
+    set {
+      makeUnique()
+      box.isProse = newValue
+    }
   }
   /// The places of the signs that start the scripts, for messages.
   var supRange: SourceRange? {
     get { box.supRange }
-    set { change(\.supRange, to: newValue) }
+    set {
+      makeUnique()
+      box.supRange = newValue
+    }
   }
   var subRange: SourceRange? {
     get { box.subRange }
-    set { change(\.subRange, to: newValue) }
+    set {
+      makeUnique()
+      box.subRange = newValue
+    }
   }
 
   var hasScripts: Bool { sub != nil || sup != nil || primes > 0 }

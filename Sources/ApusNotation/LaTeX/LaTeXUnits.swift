@@ -34,8 +34,13 @@ extension LaTeXFormulaReader {
     end = max(end, composedUnit(cursor))
     guard end > cursor.place else { return operand }
     let isEnd = end == cursor.end || items(cursor.row)[end].isRelation
-    let start = items(cursor.row)[..<cursor.place].lastIndex { $0.isRelation }.map { $0 + 1 } ?? 0
-    let isWhole = items(cursor.row)[start..<cursor.place].allSatisfy { isNumeric($0) }
+    var isWhole = isEnd
+    var start = cursor.place
+    // Back to the relation in front, as long as there are only numbers.
+    while isWhole, start > 0, !items(cursor.row)[start - 1].isRelation {
+      start -= 1
+      isWhole = isNumeric(items(cursor.row)[start])
+    }
     let isExplicit = if case .unit = items(cursor.row)[cursor.place].kind { true } else { false }
     guard isEnd, isWhole, depth == 1 else {
       if isExplicit {

@@ -22,9 +22,30 @@ enum PythonIdentifier {
     return result + "'"
   }
 
-  /// The words of a piece of code, those in its string literals too.
-  static func words(of code: String) -> Set<String> {
-    Set(code.utf8.split { !isWordByte($0) }.compactMap { String($0) })
+  /// Which of the words occur in a piece of code, its string literals among it.
+  ///
+  /// - Complexity: O(bytes of the code times words).
+  static func occurring(_ words: [String], in code: String) -> [String] {
+    var code = code
+    return code.withUTF8 { code in words.filter { occurs($0, in: code) } }
+  }
+
+  private static func occurs(_ word: String, in code: UnsafeBufferPointer<UInt8>) -> Bool {
+    var word = word
+    return word.withUTF8 { word in
+      guard let first = word.first, code.count >= word.count else { return false }
+      var place = 0
+      while place + word.count <= code.count {
+        if code[place] == first, place == 0 || !isWordByte(code[place - 1]),
+          place + word.count == code.count || !isWordByte(code[place + word.count]),
+          word.indices.allSatisfy({ code[place + $0] == word[$0] })
+        {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

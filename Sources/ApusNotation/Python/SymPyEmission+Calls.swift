@@ -45,6 +45,11 @@ extension SymPyEmission {
 
   /// Puts arguments into a name or pattern and imports the names in it.
   private mutating func apply(_ notation: String, to arguments: [CodePiece]) -> CodePiece? {
+    if notation.utf8.allSatisfy({ $0.isASCIILetter || (0x30...0x39).contains($0) || $0 == 0x5F }) {
+      // A plain name, which most notations are.
+      let isMatrix = Self.matrixFunctions.contains(notation) && arguments.contains { $0.value == .matrix }
+      return text.settled(text.call(sympy(notation) + "(", arguments, ")", isMatrix ? .matrix : .object))
+    }
     for name in Self.names(in: notation) { _ = sympy(name) }
     guard let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom }) else {
       return nil

@@ -5,13 +5,13 @@ import ApusTerms
 struct SymPyEmission {
   var text = CodeText()
   /// The names to import.
-  private(set) var imports: Set<String> = []
+  private(set) var imports: [String] = []
   /// What a reader of the code should know.
   private(set) var notes: [String] = []
 
   /// The name of a SymPy function or class, imported.
   mutating func sympy(_ name: String) -> String {
-    imports.insert(name)
+    if !imports.contains(name) { imports.append(name) }
     return name
   }
 

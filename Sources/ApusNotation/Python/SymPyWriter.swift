@@ -64,9 +64,14 @@ private struct SymPyProgram {
         if case .symbol(let symbol) = form { occurring.append(symbol.name) }
       }
     }
-    let known = Set(occurring)
-    let listed = formulas.flatMap(\.symbols).map(\.identifier).filter(known.contains)
-    for name in listed + occurring { _ = emission.text.names.ref(.symbol, name, in: &emission.text.arena) }
+    let known = occurring.count > 32 ? Set(occurring) : []
+    for formula in formulas {
+      for symbol in formula.symbols
+      where known.isEmpty ? occurring.contains(symbol.identifier) : known.contains(symbol.identifier) {
+        _ = emission.text.names.ref(.symbol, symbol.identifier, in: &emission.text.arena)
+      }
+    }
+    for name in occurring { _ = emission.text.names.ref(.symbol, name, in: &emission.text.arena) }
   }
 
   // MARK: Statements
@@ -110,8 +115,10 @@ private struct SymPyProgram {
     let undefined = emission.text.names.variables.filter { $0.role == .function }
     if !undefined.isEmpty { _ = emission.sympy("Function") }
     let declarations = symbolDeclarations()
-    _ = emission.text.names.assigned(
-      avoiding: emission.imports.union(PythonIdentifier.reserved), in: &emission.text.arena)
+    let imported = emission.imports
+    _ = emission.text.names.assigned(in: &emission.text.arena) {
+      PythonIdentifier.reserved.contains($0) || imported.contains($0)
+    }
     var parts = declarations
     for variable in undefined {
       let name = PythonIdentifier.quoted(variable.name)
@@ -121,8 +128,7 @@ private struct SymPyProgram {
     parts += emission.text.assignmentLines()
     parts += result()
     let body = try emission.text.arena.text(joining: parts)
-    let words = PythonIdentifier.words(of: body)
-    let imports = emission.imports.filter(words.contains).sorted()
+    let imports = PythonIdentifier.occurring(emission.imports, in: body).sorted()
     let head = imports.isEmpty ? "" : "from sympy import \(imports.joined(separator: ", "))\n\n"
     return WrittenText(head + body, symbols: symbols, notes: emission.notes)
   }
