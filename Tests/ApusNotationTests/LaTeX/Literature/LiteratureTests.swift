@@ -44,7 +44,7 @@ import Testing
   }
 
   /// The formulas of the file that `APUS_EQUATIONS` names, one JSON object with a `latex` a line; none without it.
-  private static func acceptanceSet() -> [String] {
+  static func acceptanceSet() -> [String] {
     guard let path = ProcessInfo.processInfo.environment["APUS_EQUATIONS"],
       let text = try? String(contentsOfFile: path, encoding: .utf8)
     else { return [] }
