@@ -36,6 +36,13 @@ extension ConversionRun {
   private mutating func convert(
     _ descriptor: Int32, name: String, named: InputLayout
   ) throws(SystemError) {
+    if settings.converter.source == .sympy, settings.layout == .auto, !name.hasSuffix(".jsonl"),
+      descriptor != STDIN_FILENO || !settings.isJSONLines
+    {
+      // A program is one input, however many lines it has.
+      let program = String(decoding: try InputFile.contents(of: descriptor), as: UTF8.self)
+      return add(ConversionTask(input: program))
+    }
     var layout = settings.layout == .auto ? named : settings.layout
     if settings.converter.source == .text || name.hasSuffix(".jsonl") { layout = .lines }
     var reader = LineReader(descriptor: descriptor)

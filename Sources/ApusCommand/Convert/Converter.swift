@@ -5,6 +5,8 @@ import ApusTerms
 /// The notations that formulas can be read in.
 enum SourceNotation: String, CaseIterable {
   case latex, text
+  /// A program that builds expressions of SymPy.
+  case sympy
   /// LaTeX where the input has commands, braces of scripts or dollar signs; text otherwise.
   case auto
 }
@@ -58,6 +60,10 @@ struct Converter: Sendable {
   }
 
   private func answer(to task: ConversionTask, _ formulas: inout [Formula]) throws(Diagnostic) -> Response {
+    if source == .sympy {
+      formulas = try SymPyReader().formulas(of: task.input)
+      return try response(for: formulas)
+    }
     guard isLaTeX(task.input) else {
       let reader = TextReader(form: .opaque, acceptsUnknownFunctions: true)
       formulas = [Formula(try reader.expression(of: task.input))]
@@ -104,7 +110,7 @@ struct Converter: Sendable {
   func isLaTeX(_ input: String) -> Bool {
     switch source {
     case .latex: true
-    case .text: false
+    case .text, .sympy: false
     case .auto:
       input.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "$") }
         || input.contains("^{") || input.contains("_{")

@@ -40,6 +40,10 @@ extension Explanation {
       "invalid-json", "The line begins like a JSON object and is none.", #"{"input": "x",}"#,
       #"{"input": "x"}"#),
     Explanation(
+      "invalid-sympy",
+      "The program is no Python of the kind that 'apus convert --to sympy' writes: imports from sympy, symbols, and one expression; nothing of it is run."
+    ),
+    Explanation(
       "invalid-mathjson", "The JSON is well formed and is no expression in MathJSON, as the library reads it."
     ),
     Explanation(
