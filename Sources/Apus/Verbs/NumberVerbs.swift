@@ -51,13 +51,6 @@ extension VerbTable {
         }
         return Expr(Number(value))
       },
-      Verb(
-        "factor", arity: .between(1, 2), signature: "factor(n)",
-        summary: "the factors of an integer, rational number or polynomial",
-        example: ("factor(360)", "2^3*3^2*5")
-      ) { call in
-        call.arguments.count == 1 ? call.arguments[0].number.flatMap(IntegerFactors.product) : nil
-      },
     ]
   }
 }

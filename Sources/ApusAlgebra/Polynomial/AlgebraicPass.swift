@@ -65,7 +65,31 @@ final class AlgebraicPass {
     return algebraicImage(of: expr) ?? expr
   }
 
+  /// The factors of an expression; `nil` where it has no such form and when it is stopped.
+  func factorization(of expr: Expr) -> Factorization? {
+    let excluded: NodeFlags = [.hasInfinity, .hasUndefined, .hasOpaque, .hasList]
+    guard expr.depth <= Self.greatestDepth, expr.flags.isDisjoint(with: excluded) else { return nil }
+    if expr.depth <= Self.recursionLimit { return factors(of: expr) }
+    return DeepStack.run(bytes: 2 << 30) { self.factors(of: expr) }
+  }
+
+  private func factors(of expr: Expr) -> Factorization? {
+    guard let (fraction, outline) = fraction(expr) else { return nil }
+    var writer = AlgebraicWriter(outline)
+    return writer.factored(fraction, limits)
+  }
+
   private func algebraicImage(of expr: Expr) -> Expr? {
+    guard let (fraction, outline) = fraction(expr) else { return nil }
+    var writer = AlgebraicWriter(outline)
+    switch operation {
+    case .expand, .cancel: return writer.quotient(fraction)
+    case .together: return writer.quotientWithFactoredDenominator(fraction, limits)
+    case .factor: return writer.factored(fraction, limits)?.expression
+    }
+  }
+
+  private func fraction(_ expr: Expr) -> (PolynomialFraction, AlgebraicOutline)? {
     var outline = AlgebraicOutline(
       operation == .expand ? .expanded : .fraction, transformsArguments: transformsArguments,
       transformingParts: { [unowned self] in self.image(of: $0) })
@@ -76,12 +100,7 @@ final class AlgebraicPass {
       if shouldStop(images.count) { isStopped = true }
       return nil
     }
-    var writer = AlgebraicWriter(evaluation.outline)
-    switch operation {
-    case .expand, .cancel: return writer.quotient(fraction)
-    case .together: return writer.quotientWithFactoredDenominator(fraction, limits)
-    case .factor: return writer.factored(fraction, limits)?.expression
-    }
+    return (fraction, evaluation.outline)
   }
 }
 

@@ -77,6 +77,19 @@ extension Expr {
     transformed(.factor, options, until: shouldStop)
   }
 
+  /// The factors that are irreducible over the rational numbers; `nil` for what is no quotient of polynomials with exact
+  /// coefficients, beyond the limits, and when it is stopped.
+  public func factorization(
+    _ options: AlgebraOptions = AlgebraOptions(arguments: false),
+    until shouldStop: (Int) -> Bool = { _ in false }
+  ) -> Factorization? {
+    withoutActuallyEscaping(shouldStop) { shouldStop in
+      let limits = PolynomialLimits(terms: options.terms)
+      let pass = AlgebraicPass(.factor, arguments: options.arguments, limits, until: shouldStop)
+      return pass.factorization(of: flags.contains(.hasOpaque) ? canonical() : self)
+    }
+  }
+
   private func transformed(
     _ operation: AlgebraicPass.Operation, _ options: AlgebraOptions, until shouldStop: (Int) -> Bool
   ) -> Expr? {

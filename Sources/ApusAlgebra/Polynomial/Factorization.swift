@@ -12,4 +12,16 @@ public struct Factorization: Sendable {
   public var expression: Expr {
     .product([Expr(coefficient)] + factors.map { .power($0.base, Expr($0.exponent)) })
   }
+
+  /// The product as people write it: a number before a single sum is kept there.
+  public var written: Expr {
+    guard factors.count == 1, factors[0].exponent == 1, factors[0].base.kind == .sum, !coefficient.isOne,
+      !coefficient.isMinusOne, let rational = coefficient.asRational
+    else { return expression }
+    let (above, below) = (rational.numerator, rational.denominator)
+    let base = above.isMinusOne ? -factors[0].base : factors[0].base
+    let top =
+      above.magnitude.isOne ? base : Expr.opaque(.multiply, [Expr(Number(above)), base])
+    return below.isOne ? top : .opaque(.divide, [top, Expr(Number(below))])
+  }
 }
