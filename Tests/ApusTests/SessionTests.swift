@@ -42,7 +42,7 @@ private func answer(_ line: String) -> String { transcript([line])[0] }
       ("freesymbols(y*sin(x))", "[x, y]"), ("numerator(2*x/(3*y))", "2*x"), ("denominator(2*x/(3*y))", "3*y"),
       ("lhs(x + 1 = y)", "x + 1"), ("rhs(x + 1 = y)", "y"), ("map(sin, [y, x])", "[sin(y), sin(x)]"),
       ("length([a, b])", "2"),
-      ("factor(360)", "2^3*3^2*5"), ("factor(-3/8)", "-3/2^3"), ("factor(x^2-1)", "factor(x^2 - 1)"),
+      ("factor(360)", "2^3*3^2*5"), ("factor(-3/8)", "-3/2^3"), ("factor(x^2-1)", "(x + 1)*(x - 1)"),
       ("assuming(real(x), diff(abs(x^2 - 4*x), x))", "sign(4*x - x^2)*(4 - 2*x)"),
       ("equal(x + x, 2*x)", "true"),
       ("x == x + 1", "false"), ("x == y", "false"), ("sin(x)^2 + cos(x)^2 == 1", "unknown"),
