@@ -42,6 +42,8 @@ let package = Package(
       dependencies: ["ApusNumbers", .product(name: "Numerics", package: "swift-numerics")]),
     .target(name: "ApusNotation", dependencies: ["ApusNumbers", "ApusTerms"]),
     .target(name: "ApusRewriting", dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation"]),
+    // The files of Rules/ as text.
+    .target(name: "ApusRules"),
     .target(
       name: "ApusAlgebra",
       dependencies: ["CFLINT", "ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting"]),
@@ -67,7 +69,11 @@ let package = Package(
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusTestSupport"]),
     .testTarget(
       name: "ApusAlgebraTests",
-      dependencies: ["ApusNumbers", "ApusTerms", "ApusAlgebra", "ApusTestSupport"]),
+      dependencies: [
+        "ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra",
+        "ApusTestSupport",
+      ]),
+    .testTarget(name: "ApusRulesTests", dependencies: ["ApusRules", "ApusNotation", "ApusRewriting"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusTestSupport"]),
     .testTarget(
       name: "ApusCommandTests",
