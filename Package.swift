@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "ApusCommand",
       dependencies: [
-        "ApusTerms", "ApusNotation", "ApusRewriting", "ApusAlgebra", "Apus",
+        "ApusTerms", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -23,7 +23,6 @@ product-with-conjugate:   x*conjugate(x) -> abs(x)^2                            
 abs-of-conjugate:         abs(conjugate(x)) -> abs(x)                                     from DLMF 1.9(i)
 abs-of-sign:              abs(sign(x)) -> 1                    where x != 0               from definition of sign
 abs-of-imaginary-multiple: abs(i*x) -> abs(x)                                             from DLMF 1.9(i)
-abs-of-negated-difference: abs(x - y) + abs(y - x) -> 2*abs(x - y)                        from derived: abs-of-product
 squares-of-parts:         re(x)^2 + im(x)^2 -> abs(x)^2                                   from DLMF 1.9(i)
 abs-of-square:            abs(x^2) -> abs(x)^2                                            from derived: product-of-abs
 abs-of-integer-power:     abs(x^n) -> abs(x)^n                 where n: integer           from derived: product-of-abs
@@ -95,7 +94,6 @@ conjugate-of-cosine:      conjugate(cos(x)) -> cos(conjugate(x))                
 
 set simplify
 
-take-out-factor-quotient: x*z/(y*z) -> x/y                                                from cancellation law
 share-denominator:        x/z + y/z -> (x + y)/z                                          from distributive law
 cancel-whole-sum:         (x*z + y*z)/z -> x + y                                          from distributive law
 part-and-rest:            x/(x + y) + y/(x + y) -> 1                                      from derived: share-denominator
@@ -551,17 +549,17 @@ erf-of-imaginary:         erf(i*x) -> i*erfi(x)                                 
 erfi-of-imaginary:        erfi(i*x) -> i*erf(x)                                           from definition of erfi
 lambert-inverse:          lambertw(x)*exp(lambertw(x)) -> x                               from DLMF 4.13.1
 lambert-of-product:       lambertw(x*exp(x)) -> x              where x: real, x >= -1     from DLMF 4.13.1
-exponential-of-lambert:   exp(lambertw(x)) -> x/lambertw(x)                               from DLMF 4.13.1
-bessel-half:              besselj(1/2, x) -> sqrt(2/pi)*sin(x)/sqrt(x)                    from DLMF 10.16.1
+exponential-of-lambert:   exp(lambertw(x)) -> x/lambertw(x)    unless x = 0                from DLMF 4.13.1
+bessel-half:              besselj(1/2, x) -> sqrt(2/pi)*sin(x)/sqrt(x)  unless x = 0    from DLMF 10.16.1
 bessel-minus-half:        besselj(-1/2, x) -> sqrt(2/pi)*cos(x)/sqrt(x)                   from DLMF 10.16.1
-bessel-recurrence:        besselj(v - 1, x) + besselj(v + 1, x) -> 2*v*besselj(v, x)/x    from DLMF 10.6.1
-modified-bessel-recurrence: besseli(v - 1, x) - besseli(v + 1, x) -> 2*v*besseli(v, x)/x  from DLMF 10.29.1
+bessel-recurrence:        besselj(v - 1, x) + besselj(v + 1, x) -> 2*v*besselj(v, x)/x  unless x = 0  from DLMF 10.6.1
+modified-bessel-recurrence: besseli(v - 1, x) - besseli(v + 1, x) -> 2*v*besseli(v, x)/x  unless x = 0  from DLMF 10.29.1
 bessel-of-integer-order:  besselj(-n, x) -> (-1)^n*besselj(n, x)  where n: integer        from DLMF 10.4.1
 modified-bessel-of-integer-order: besseli(-n, x) -> besseli(n, x)  where n: integer       from DLMF 10.27.1
 second-modified-bessel-order: besselk(-v, x) -> besselk(v, x)                             from DLMF 10.27.3
 zeta-functional:          2^x*pi^(x - 1)*sin(pi*x/2)*gamma(1 - x)*zeta(1 - x) -> zeta(x)  from DLMF 25.4.2
 eta-from-zeta:            (1 - 2^(1 - x))*zeta(x) -> dirichletEta(x)                      from DLMF 25.2.3
-legendre-relation-of-integrals: hyp2f1(1, 1, 2, x) -> -log(1 - x)/x                       from DLMF 15.4.1
+hypergeometric-logarithm: hyp2f1(1, 1, 2, x) -> -log(1 - x)/x  unless x = 0             from DLMF 15.4.1
 hypergeometric-binomial:  hyp2f1(a, b, b, x) -> (1 - x)^(-a)                              from DLMF 15.4.6
 kummer-exponential:       hyp1f1(a, a, x) -> exp(x)                                       from DLMF 13.6.1
 greatest-divisor-of-itself: gcd(n, n) -> abs(n)                where n: integer           from definition of the greatest common divisor
@@ -570,11 +568,11 @@ divisor-times-multiple:   gcd(m, n)*lcm(m, n) -> abs(m*n)      where m: integer,
 
 set expand
 
-gamma-of-successor:       gamma(x + 1) -> x*gamma(x)                                      from DLMF 5.5.1
+gamma-of-successor:       gamma(x + 1) -> x*gamma(x)           unless x = 0               from DLMF 5.5.1
 gamma-duplication:        gamma(2*x) -> 2^(2*x - 1)*gamma(x)*gamma(x + 1/2)/sqrt(pi)      from DLMF 5.5.5
-factorial-of-successor:   factorial(x + 1) -> (x + 1)*factorial(x)                        from DLMF 5.5.1
-binomial-as-factorials:   binomial(n, k) -> factorial(n)/(factorial(k)*factorial(n - k))  where n: integer, k: integer, n >= 0, k >= 0  from DLMF 1.2.1
-beta-as-gammas:           beta(x, y) -> gamma(x)*gamma(y)/gamma(x + y)                    from DLMF 5.12.1
+factorial-of-successor:   factorial(x + 1) -> (x + 1)*factorial(x)  unless x + 1 = 0      from DLMF 5.5.1
+binomial-as-factorials:   binomial(n, k) -> factorial(n)/(factorial(k)*factorial(n - k))  where n: integer, k: integer, k >= 0, n >= k  from DLMF 1.2.1
+beta-as-gammas:           beta(x, y) -> gamma(x)*gamma(y)/gamma(x + y)  where re(x) > 0, re(y) > 0  from DLMF 5.12.1
 
 """#),
     ("trigonometry", #"""

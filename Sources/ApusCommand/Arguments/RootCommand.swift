@@ -15,10 +15,10 @@ struct RootCommand: ParsableCommand {
       """,
     version: "apus \(Version.current)",
     subcommands: [
-      EvaluateCommand.self, ConvertCommand.self, DocCommand.self, ExplainCommand.self, BenchCommand.self,
+      EvaluateCommand.self, ConvertCommand.self, CheckCommand.self, DocCommand.self, ExplainCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 
   /// The names that the first argument can have without being an expression.
-  static let subcommandNames = ["evaluate", "convert", "doc", "explain", "bench", "help"]
+  static let subcommandNames = ["evaluate", "convert", "check", "doc", "explain", "bench", "help"]
 }
