@@ -54,12 +54,12 @@ struct RuleRepair {
       let (low, high) = (Expr.call(.less, [-.pi, part]), Expr.call(.lessEqual, [part, .pi]))
       return Clause(variable: name, text: "-pi < im(\(name)) <= pi", condition: .relation(.call(.and, [low, high])))
     },
+    { Clause(variable: $0, text: "\($0): real", condition: .property($0, .real)) },
+    { Clause(variable: $0, text: "\($0): integer", condition: .property($0, .integer)) },
     { name in
       let part = Expr.call(.re, [.symbol(name)])
       return Clause(variable: name, text: "re(\(name)) > 0", condition: .relation(.call(.greater, [part, 0])))
     },
-    { Clause(variable: $0, text: "\($0): real", condition: .property($0, .real)) },
-    { Clause(variable: $0, text: "\($0): integer", condition: .property($0, .integer)) },
     { relation($0, ">= 0", .greaterEqual) },
     { relation($0, "> 0", .greater) },
   ]

@@ -24,14 +24,16 @@ struct RuleSubject {
     requirements = rule.requirements + more
     exceptions = rule.exceptions
     let truths = left.truthSymbols.union(right.truthSymbols).union(isLogical ? left.bareSymbols : [])
-    let orders = requirements.compactMap(\.orderedSymbols).reduce(into: Set<Symbol>()) { $0.formUnion($1) }
+    // Between other numbers an order relation has no value.
+    let orders = [left, right].map(\.orderedSymbols) + requirements.compactMap(\.orderedSymbols)
+    let ordered = orders.reduce(into: Set<Symbol>()) { $0.formUnion($1) }
     let conditions = requirements
     variables = plan.symbols.map { symbol, name in
       var domain = SampleValues.Domain.complex
       if truths.contains(symbol) {
         domain = .truth
       } else {
-        if orders.contains(symbol) { domain = .real }
+        if ordered.contains(symbol) { domain = .real }
         for condition in conditions { domain = condition.narrowed(domain, of: name) }
       }
       return (symbol, name, domain)
@@ -108,6 +110,7 @@ extension Expr {
   private static let relations: Set<Function> = [
     .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual,
   ]
+  private static let orders: Set<Function> = [.less, .lessEqual, .greater, .greaterEqual, .max, .min]
   private static let connectives: Set<Function> = [.and, .or, .not, .implies, .equivalent, .xor]
 
   /// Whether the term is a truth value by its head.
@@ -119,6 +122,18 @@ extension Expr {
 
   /// The symbol that the whole term is, if it is one.
   fileprivate var bareSymbols: Set<Symbol> { symbol.map { [$0] } ?? [] }
+
+  /// The symbols that are compared with something.
+  fileprivate var orderedSymbols: Set<Symbol> {
+    var all: Set<Symbol> = []
+    forEachNode { node in
+      if let function = node.function, Self.orders.contains(function) {
+        for argument in node.arguments { all.formUnion(argument.bareSymbols) }
+      }
+      return true
+    }
+    return all
+  }
 
   /// The symbols that stand where a truth value must.
   fileprivate var truthSymbols: Set<Symbol> {
@@ -143,14 +158,7 @@ extension Condition {
   /// The symbols that must be real for an order relation to have a value.
   fileprivate var orderedSymbols: Set<Symbol>? {
     guard case .relation(let relation) = self else { return nil }
-    var all: Set<Symbol> = []
-    relation.forEachNode { node in
-      if let function = node.function, [.less, .lessEqual, .greater, .greaterEqual].contains(function) {
-        for argument in node.arguments { if let symbol = argument.symbol { all.insert(symbol) } }
-      }
-      return true
-    }
-    return all
+    return relation.orderedSymbols
   }
 
   /// The domain to take the values of a variable from so that many of them satisfy the condition.

@@ -35,12 +35,12 @@ struct RuleTrial {
   private static let agreementBits = 24
   private static let precisions = [64, 192, 640]
 
-  /// Tries the rule until `wanted` points gave both sides a value, or it is refuted, or `wanted` times 40 were drawn.
+  /// Tries the rule until `wanted` points gave both sides a value, or it is refuted, or `wanted` times 100 were drawn.
   func run(points wanted: Int, seed: UInt64) -> Result {
     var result = Result()
     var values = SampleValues(seed: seed)
     var drawn = 0
-    while result.points < wanted, drawn < wanted * 40, result.tried < wanted * 4 {
+    while result.points < wanted, drawn < wanted * 100, result.tried < wanted * 4 {
       let point = nextPoint(drawn, &values)
       drawn += 1
       guard isAdmissible(point) else { continue }

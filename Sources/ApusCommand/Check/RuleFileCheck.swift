@@ -73,6 +73,7 @@ struct RuleFileCheck: ~Copyable {
   mutating func finish() {
     if style == .jsonLines { return }
     let total = passed + failed
+    if total == 0 { return }
     let rules = total == 1 ? "1 rule" : "\(total) rules"
     output.writeLine(failed == 0 ? "\(rules) passed" : "\(failed) of \(rules) failed")
   }
