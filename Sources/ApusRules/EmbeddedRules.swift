@@ -465,7 +465,7 @@ split-exponential:        exp(a + b) -> exp(a)*exp(b)                           
 # (x*y)^a -> x^a * y^a: at x = y = -1, a = 1/2 the left side is 1 and the right side -1.
 # sqrt(x^2) -> x: at x = -1 the left side is 1 and the right side -1.
 # sqrt(x^2) -> abs(x): at x = i the left side is i and the right side 1.
-# x^0 -> 1 is done by construction; 0^x -> 0 is true only where the left side has a value, which is for re(x) > 0.
+# 0^x -> 0: at x = 0 the left side is 1 by convention, and at x = -1 it has no value.
 # x^a -> (x^(a/2))^2 is true; (x^2)^(a/2) -> x^a is not: at x = -1, a = 1 the left side is 1 and the right side -1.
 
 """#),

@@ -52,20 +52,22 @@ struct RuleRepair {
     { name in
       let part = Expr.call(.im, [.symbol(name)])
       let (low, high) = (Expr.call(.less, [-.pi, part]), Expr.call(.lessEqual, [part, .pi]))
-      return Clause(variable: name, text: "-pi < im(\(name)) <= pi", condition: .relation(.call(.and, [low, high])))
+      let range = Expr.call(.and, [low, high])
+      return Clause(variable: name, text: "-pi < im(\(name)) <= pi", condition: .relation(range))
     },
     { Clause(variable: $0, text: "\($0): real", condition: .property($0, .real)) },
     { Clause(variable: $0, text: "\($0): integer", condition: .property($0, .integer)) },
     { name in
-      let part = Expr.call(.re, [.symbol(name)])
-      return Clause(variable: name, text: "re(\(name)) > 0", condition: .relation(.call(.greater, [part, 0])))
+      let half = Expr.call(.greater, [.call(.re, [.symbol(name)]), 0])
+      return Clause(variable: name, text: "re(\(name)) > 0", condition: .relation(half))
     },
     { relation($0, ">= 0", .greaterEqual) },
     { relation($0, "> 0", .greater) },
   ]
 
   private static func relation(_ name: String, _ text: String, _ function: Function) -> Clause {
-    Clause(variable: name, text: "\(name) \(text)", condition: .relation(.call(function, [.symbol(name), 0])))
+    let condition = Condition.relation(.call(function, [.symbol(name), 0]))
+    return Clause(variable: name, text: "\(name) \(text)", condition: condition)
   }
 
   private func isSound(with conditions: [Condition], replacement: Expr? = nil) -> Bool {

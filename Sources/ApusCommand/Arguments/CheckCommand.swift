@@ -43,7 +43,9 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     if points < 1 { throw ValidationError("At least one point is needed.") }
     if points > 1_000_000 { throw ValidationError("At most 1000000 points are tried.") }
-    if files.isEmpty && !builtin { throw ValidationError("Name a rule file, - for standard input, or --builtin.") }
+    if files.isEmpty && !builtin {
+      throw ValidationError("Name a rule file, - for standard input, or --builtin.")
+    }
   }
 
   func run() throws {

@@ -15,7 +15,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "apus \(Version.current)",
     subcommands: [
-      EvaluateCommand.self, ConvertCommand.self, CheckCommand.self, DocCommand.self, ExplainCommand.self, BenchCommand.self,
+      EvaluateCommand.self, ConvertCommand.self, CheckCommand.self, DocCommand.self, ExplainCommand.self,
+      BenchCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 
