@@ -31,13 +31,47 @@ struct RuleApplicationTests {
     return (rule.pattern.term.substituting(replacements), facts)
   }
 
+  /// Terms for variables of which facts cannot hold what the conditions ask: constants, and a positive symbol.
+  private static let constants: [Expr] = {
+    let root = Expr.sqrt(2)
+    let integers: [Expr] = [2, 5, 1, -7, 7]
+    return [root / 2, -root / 2, root, 3 * root, Expr(1) / 2, .symbol("vpositive")] + integers
+  }()
+
+  /// Whether the rule applies to its left side with some of the constants in place of its variables.
+  private func appliesToConstants(_ rule: Rule) -> Bool {
+    let variables = rule.pattern.variables
+    let facts = Facts().assuming(Symbol("vpositive"), .positive) ?? Facts()
+    var choice = Array(repeating: 0, count: variables.count)
+    while true {
+      var replacements: [Expr: Expr] = [:]
+      for (variable, index) in zip(variables, choice) {
+        replacements[Expr(variable.symbol)] = Self.constants[index]
+      }
+      let term = rule.pattern.term.substituting(replacements)
+      if rule.applied(to: term, assuming: facts) != nil { return true }
+      guard let place = choice.lastIndex(where: { $0 + 1 < Self.constants.count }) else { return false }
+      choice[place] += 1
+      for later in choice.indices where later > place { choice[later] = 0 }
+    }
+  }
+
+  /// Rules that wait for facts: no assumption holds a sign of a part, a range, or an order of two symbols, and constants for
+  /// which the conditions are proved are evaluated when they are made.
+  private static let waiting: Set<String> = [
+    "argument-of-exponential", "logarithm-of-exponential", "logarithm-of-reciprocal-plane",
+    "root-of-square-right", "root-of-square-left", "root-of-reciprocal-plane", "binomial-as-factorials",
+    "arctangent-plus-reciprocal", "arctangent-minus-reciprocal",
+  ]
+
   @Test("every rule applies to its own left side", arguments: EmbeddedRules.files.map(\.name))
   func ownSide(file: String) throws {
     let text = try #require(EmbeddedRules.files.first { $0.name == file }).text
     for set in try RuleReader().ruleSets(in: text) {
       for rule in set.rules {
         let (term, facts) = instance(of: rule)
-        if rule.applied(to: term, assuming: facts) == nil { Issue.record("\(set.name)/\(rule.name): \(term)") }
+        let applies = rule.applied(to: term, assuming: facts) != nil || appliesToConstants(rule)
+        #expect(applies != Self.waiting.contains(rule.name), "\(set.name)/\(rule.name) on \(term)")
       }
     }
   }
