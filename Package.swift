@@ -83,7 +83,8 @@ let package = Package(
       ]),
     // Runs every example of the README and of Docs, with the command where an example has it.
     .testTarget(
-      name: "DocumentationTests", dependencies: ["ApusNumbers", "ApusTerms", "Apus", "ApusCommand"]),
+      name: "DocumentationTests",
+      dependencies: ["ApusNumbers", "ApusTerms", "ApusRewriting", "ApusAlgebra", "Apus", "ApusCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,9 @@ import Testing
 @Suite("Pages of the documentation")
 struct PageTests {
   /// The languages of blocks: those that the other tests run, and quoted input or output.
-  private static let languages: Set = ["swift", "console", "sh", "text", "python", "latex", "json", "c"]
+  private static let languages: Set = [
+    "swift", "console", "sh", "text", "python", "latex", "json", "c", "rules",
+  ]
 
   @Test("every block has a known language") func languages() {
     for block in Block.all(where: { !Self.languages.contains($0.language) }) {
