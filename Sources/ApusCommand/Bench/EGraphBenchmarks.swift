@@ -1,4 +1,6 @@
+import ApusNotation
 import ApusRewriting
+import ApusTerms
 
 extension Benchmarks {
   /// Equality saturation: rounds of algebra and calculus rules on seven terms; the check states the size of the graph.
@@ -14,11 +16,28 @@ extension Benchmarks {
           check: { (outcome: CalculusWorkload.Outcome) in .text("\(outcome.nodes) e-nodes") }
         )
       }
+    }
+    + textbook.map { name, text, expected in
+      Benchmark("egraph/simplify_\(name)", size: 1, expected: .text(expected)) {
+        let expression = try Expr(parsing: text)
+        return (
+          run: { expression.simplified(by: .saturation) },
+          check: { (result: Expr) in .text(TextWriter().text(of: result)) }
+        )
+      }
     } + [
       Benchmark("memory/egraph_1e6", size: 1_047_896, expected: nil) {
         (run: { EGraphFootprint.bytesPerNode }, check: { (bytes: Int) in .text("\(bytes) bytes an e-node") })
       }
     ]
+
+  /// Expressions of a textbook and what they become.
+  private static let textbook = [
+    ("pythagoras", "2*cos(f)^2*sin(2*t) + 2*sin(f)^2*sin(2*t) - 2*sin(2*t)", "0"),
+    ("cube", "(x + 1)^3 - x^3 - 3*x^2 - 3*x - 1", "0"),
+    ("factor", "k1*a*b + k2*a*c + k3*a*e", "a*(b*k1 + c*k2 + e*k3)"),
+    ("quotient", "(2 + 4*sin(x)^2 - 2*cos(x)^2)/sin(x)^2", "6"),
+  ]
 }
 
 /// Bytes of resident memory that a node of a graph of a million takes, everything included.

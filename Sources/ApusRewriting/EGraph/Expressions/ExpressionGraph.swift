@@ -58,7 +58,7 @@ struct ExpressionGraph: ~Copyable {
       return graph.addConstant(value)
     case .sum: return makeSum(expression)
     case .product: return makeProduct(expression)
-    case .power: return graph.makePower(known(expression.child(0)), known(expression.child(1)))
+    case .power: return makePower(expression.child(0), expression.child(1))
     case .call:
       guard let op = operatorOfCall(expression) else { return makeLeaf(expression) }
       functions[op.index] = expression.function
@@ -96,15 +96,23 @@ struct ExpressionGraph: ~Copyable {
     var factors = [WeightedChild(id: known(product.child(0)), weight: .one)]
     for i in stride(from: 1, to: product.childCount - 1, by: 2) {
       let exponent = product.child(i + 1)
-      if let value = exponent.number?.exactRational {
+      if let value = exponent.number?.exactRational, product.child(i).function != .E {
         factors.append(WeightedChild(id: known(product.child(i)), weight: value))
       } else {
-        let power = graph.makePower(known(product.child(i)), known(exponent))
+        let power = makePower(product.child(i), exponent)
         if power == none { return none }
         factors.append(WeightedChild(id: power, weight: .one))
       }
     }
     return graph.makeProduct(factors)
+  }
+
+  /// A power; one of the base E is a call of the exponential function.
+  private mutating func makePower(_ base: Expr, _ exponent: Expr) -> UInt32 {
+    if base.kind == .call, base.function == .E, let op = graph.language.operator(named: "exp", arity: 1) {
+      return graph.addInline(op.code, graph.find(known(exponent)), 0)
+    }
+    return graph.makePower(known(base), known(exponent))
   }
 
   /// The expressions at the roots of an extraction.

@@ -20,6 +20,9 @@ public struct Extraction: Sendable {
   /// The sum of the costs of ``nodes``.
   public let cost: Int
 
+  /// The sum of the costs of the roots written out as trees, saturating.
+  public let treeCost: Int
+
   /// The term at a root, written out as a tree.
   ///
   /// - Returns: `nil` if the tree has more than `limit` nodes or an n-ary sum or product.
@@ -72,6 +75,7 @@ extension EGraph {
     var place: [Int: Int] = [:]
     var list: [Extraction.Node] = []
     var total = 0
+    var treeCosts: [Int] = []
     var stack = targets.reversed().map { (id: $0, isReady: false) }
     while let (id, isReady) = stack.popLast() {
       if place[id] != nil { continue }
@@ -80,7 +84,9 @@ extension EGraph {
         place[id] = list.count
         let places = view.children.map { place[Int($0.raw)] ?? 0 }
         list.append(.init(op: view.op, payload: view.payload, children: places, weights: view.weights))
-        total = total.addingSaturating(ownCost[Int(choice[id])])
+        let own = ownCost[Int(choice[id])]
+        total = total.addingSaturating(own)
+        treeCosts.append(places.reduce(own) { $0.addingSaturating(treeCosts[$1]) })
       } else {
         stack.append((id, true))
         for child in view.children.reversed() where place[Int(child.raw)] == nil {
@@ -88,7 +94,9 @@ extension EGraph {
         }
       }
     }
-    return Extraction(nodes: list, roots: targets.map { place[$0] ?? 0 }, cost: total)
+    let places = targets.map { place[$0] ?? 0 }
+    let treeTotal = places.reduce(0) { $0.addingSaturating(treeCosts[$1]) }
+    return Extraction(nodes: list, roots: places, cost: total, treeCost: treeTotal)
   }
 }
 
