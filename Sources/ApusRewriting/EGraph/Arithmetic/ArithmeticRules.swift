@@ -11,6 +11,8 @@ struct ArithmeticRules {
   private static let widest = 64
   /// The most children of one node that are spliced one by one.
   private static let splices = 4
+  /// How many sums, and how many products, of one class are looked at: those with the fewest terms.
+  private static let formsOfClass = 4
   /// How many nodes told something new.
   private(set) var applied = 0
 
@@ -25,6 +27,7 @@ struct ArithmeticRules {
       for node in graph.nodes(with: op) {
         let record = graph.nodes[Int(node)]
         if record.isDead || !Self.concerns(record, graph, fresh, since: since) { continue }
+        if graph.hasSmaller(Self.formsOfClass, than: node, record) { continue }
         let parts = graph.weightedChildren(record)
         if op == arithmetic.sum {
           applySums(node, parts, to: &graph)
@@ -150,6 +153,20 @@ extension EGraph {
     guard op.index + 1 < index.operatorStart.count else { return [] }
     let range = Int(index.operatorStart[op.index])..<Int(index.operatorStart[op.index + 1])
     return range.map { index.byOperator[$0] }
+  }
+
+  /// Whether so many nodes of the same class and operator have fewer children than a node.
+  func hasSmaller(_ limit: Int, than node: UInt32, _ record: NodeRecord) -> Bool {
+    let range = run(of: record.op, inClass: roots[Int(node)])
+    if range.1 - range.0 <= limit { return false }
+    var smaller = 0
+    for i in range.0..<range.1 {
+      let other = index.byClass[Int(i)]
+      let count = nodes[Int(other)].c1
+      if count < record.c1 || count == record.c1 && other < node { smaller += 1 }
+      if smaller >= limit { return true }
+    }
+    return false
   }
 
   /// The node with an operator and the fewest children in a class, as the index lists it.

@@ -34,6 +34,7 @@ extension Expr {
 
   /// Expressions in the cheapest form that equality saturation finds, in one graph: parts that are equal are shared.
   ///
+  /// The search ends early when every result is a number, and when several rounds in a row brought nothing cheaper.
   /// - Parameter isCancelled: asked often whether to give up.
   /// - Complexity: bounded by `limits`; the graph takes about 200 bytes a node.
   public static func saturated(
@@ -55,7 +56,8 @@ extension Expr {
     guard let before = graph.graph.extract(roots, cost: model, method: .tree) else {
       return unchanged(expressions, run, .contradiction)
     }
-    let report = run.run(on: &graph.graph)
+    var progress = SaturationProgress(roots, model)
+    let report = run.run(on: &graph.graph) { progress.reasonToStop(&$0) }
     let beforeCost = cost == .size ? before.treeCost : before.cost
     guard report.stopReason != .contradiction,
       let after = graph.graph.extract(roots, cost: model, method: cost.method)

@@ -122,7 +122,7 @@ struct ExpressionGraph: ~Copyable {
     return extraction.roots.map { made[$0] }
   }
 
-  private func expression(_ node: Extraction.Node, _ made: [Expr]) -> Expr {
+  func expression(_ node: Extraction.Node, _ made: [Expr]) -> Expr {
     let arithmetic = vocabulary.arithmetic
     if node.op == arithmetic.number { return Expr(Self.number(graph.rationals[UInt32(node.payload)])) }
     if node.op == vocabulary.leaf { return leaves[Int(node.payload)] }

@@ -30,7 +30,16 @@ public struct Saturation: Sendable {
   /// - Complexity: bounded by ``limits``; a node limit is never exceeded.
   public func run(on graph: inout EGraph) -> SaturationReport {
     var run = SaturationRun(self)
-    return run.run(on: &graph)
+    return run.run(on: &graph) { graph in
+      if let goal, goal(&graph) { return .goal }
+      return nil
+    }
+  }
+
+  /// Runs the rules on a graph, and asks before each round whether there is a reason to stop.
+  func run(on graph: inout EGraph, until reason: (inout EGraph) -> StopReason?) -> SaturationReport {
+    var run = SaturationRun(self)
+    return run.run(on: &graph, until: reason)
   }
 }
 
@@ -55,20 +64,22 @@ struct SaturationRun: ~Copyable {
     report = SaturationReport(rules: plan.rules.map(\.name))
   }
 
-  mutating func run(on graph: inout EGraph) -> SaturationReport {
+  mutating func run(on graph: inout EGraph, until reason: (inout EGraph) -> StopReason?) -> SaturationReport {
     let previousLimit = graph.nodeLimit
     graph.nodeLimit = min(max(plan.limits.nodes, 0), previousLimit)
     graph.isFull = false
     graph.rebuild()
-    report.stopReason = graph.hasContradiction ? .contradiction : rounds(on: &graph)
+    report.stopReason = graph.hasContradiction ? .contradiction : rounds(on: &graph, until: reason)
     graph.nodeLimit = previousLimit
     return report
   }
 
-  private mutating func rounds(on graph: inout EGraph) -> StopReason {
+  private mutating func rounds(
+    on graph: inout EGraph, until reason: (inout EGraph) -> StopReason?
+  ) -> StopReason {
     var round = 0
     while true {
-      if let goal = plan.goal, goal(&graph) { return .goal }
+      if let reason = reason(&graph) { return reason }
       if round >= plan.limits.iterations { return .iterationLimit }
       if let reason = clock.reasonToStop() { return reason }
       if let reason = oneRound(round, on: &graph) { return reason }
