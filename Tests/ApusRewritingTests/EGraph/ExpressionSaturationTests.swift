@@ -70,12 +70,14 @@ import Testing
 
   @Test("the same call gives the same result and report") func deterministic() throws {
     let input = try Expr(parsing: "(sin(x)^2*(a + b)^3 + cos(x)^2*(a + b)^3)/(a + b)")
-    let first = Expr.saturated([input], cost: .cycles)
-    let second = Expr.saturated([input], cost: .cycles)
+    let limits = SearchLimits(iterations: 8, nodes: 800, time: .seconds(600))
+    let first = Expr.saturated([input], cost: .cycles, limits: limits)
+    let second = Expr.saturated([input], cost: .cycles, limits: limits)
     #expect(first.expressions == second.expressions)
     #expect(first.nodes == second.nodes)
     #expect(first.report.rounds == second.report.rounds)
     #expect(first.report.rules == second.report.rules)
+    #expect(first.report.stopReason != .timeLimit)
   }
 
   @Test("a graph that is too small gives the input") func nodeLimit() throws {
@@ -83,5 +85,15 @@ import Testing
     let result = Expr.saturated([input], limits: SearchLimits(nodes: 3))
     #expect(result.expressions == [input])
     #expect(result.report.stopReason == .nodeLimit)
+  }
+
+  @Test(
+    "what has no value anywhere is left alone",
+    arguments: [
+      "x/((x + 1)^2 - x^2 - 2*x - 1)", "log(sin(x)^2 + cos(x)^2 - 1)*0*y + log(sin(x)^2 + cos(x)^2 - 1)",
+    ])
+  func withoutValue(input: String) throws {
+    let expression = try Expr(parsing: input)
+    #expect(expression.simplified(by: .saturation) == expression)
   }
 }

@@ -73,9 +73,8 @@ import Testing
   private static func point(_ random: inout SplitMix64) -> [Symbol: ComplexBall] {
     var point: [Symbol: ComplexBall] = [:]
     for symbol in symbols {
-      let real = Number.rational(Rational(Integer(Int.random(in: -40...40, using: &random)), 17) ?? .zero)
-      let imaginary = Number.rational(
-        Rational(Integer(Int.random(in: -40...40, using: &random)), 19) ?? .zero)
+      let real = Rational(Integer(Int.random(in: -40...40, using: &random)), 17) ?? .zero
+      let imaginary = Rational(Integer(Int.random(in: -40...40, using: &random)), 19) ?? .zero
       point[symbol] = ComplexBall(
         real: Ball(real, precision: 256), imaginary: Ball(imaginary, precision: 256))
     }

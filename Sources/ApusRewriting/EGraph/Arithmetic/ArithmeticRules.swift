@@ -121,6 +121,7 @@ struct ArithmeticRules {
       equate(node, graph.makeProduct(factors, coefficient: coefficient), in: &graph)
     }
     for i in parts.indices.prefix(Self.splices) { distribute(node, parts, over: i, in: &graph) }
+    equate(node, graph.expanded(parts, except: node), in: &graph)
     for i in parts.indices { equate(node, graph.exchangedSquare(parts, at: i), in: &graph) }
     equate(node, graph.combinedExponentials(parts), in: &graph)
     equate(node, graph.combinedQuotient(parts), in: &graph)

@@ -61,4 +61,22 @@ extension EGraph {
     }
     return true
   }
+
+  /// Whether something is divided by zero, or is a logarithm of zero, for all values of the symbols: then the terms that
+  /// the graph began with have no value anywhere, and equalities say nothing.
+  var hasNoValue: Bool {
+    guard let arithmetic else { return false }
+    let log = language.operator(named: "log", arity: 1)
+    for i in 0..<nodes.count where !nodes[i].isDead {
+      let record = nodes[i]
+      if record.op == arithmetic.product.code {
+        for part in weightedChildren(record) where part.weight.isNegative {
+          if constant(part.id)?.isZero == true { return true }
+        }
+      } else if record.op == log?.code, constant(record.c0)?.isZero == true {
+        return true
+      }
+    }
+    return false
+  }
 }

@@ -2,7 +2,7 @@ import ApusNumbers
 
 extension EGraph {
   /// The factors of an addend: those of its smallest product, or itself.
-  private func factorsOfAddend(_ id: UInt32) -> [WeightedChild] {
+  func factorsOfAddend(_ id: UInt32) -> [WeightedChild] {
     guard let arithmetic, let found = smallest(arithmetic.product, inClass: id, except: none, widest: 64)
     else {
       return [WeightedChild(id: id, weight: .one)]

@@ -59,7 +59,7 @@ extension Expr {
     var progress = SaturationProgress(roots, model)
     let report = run.run(on: &graph.graph) { progress.reasonToStop(&$0) }
     let beforeCost = cost == .size ? before.treeCost : before.cost
-    guard report.stopReason != .contradiction,
+    guard report.stopReason != .contradiction, !graph.graph.hasNoValue,
       let after = graph.graph.extract(roots, cost: model, method: cost.method)
     else { return unchanged(expressions, run, .contradiction) }
     let afterCost = cost == .size ? after.treeCost : after.cost

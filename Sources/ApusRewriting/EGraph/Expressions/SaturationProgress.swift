@@ -7,7 +7,7 @@ struct SaturationProgress {
   private var firstCount: Int?
 
   /// The rounds in a row without a cheaper term after which a search in a graph that has grown ends.
-  private static let patience = 4
+  private static let patience = 5
 
   init(_ roots: [ClassID], _ cost: ExpressionNodeCost) {
     self.roots = roots

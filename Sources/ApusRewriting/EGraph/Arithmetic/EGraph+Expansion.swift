@@ -1,0 +1,64 @@
+import ApusNumbers
+
+extension EGraph {
+  /// A product whose factors that are sums to small positive powers are all multiplied out, if it has at most 64 terms.
+  ///
+  /// Equal polynomials in the same parts become one sum in this way, without intermediate forms.
+  mutating func expanded(_ parts: [WeightedChild], except node: UInt32) -> UInt32 {
+    guard let arithmetic else { return none }
+    var rest: [WeightedChild] = []
+    var sums: [[WeightedChild]] = []
+    for part in parts {
+      if let power = part.weight.smallInteger, (1...8).contains(power),
+        let found = smallest(arithmetic.sum, inClass: part.id, except: node, widest: 64),
+        nodes[Int(found)].c1 > 2
+      {
+        let terms = weightedChildren(nodes[Int(found)])
+        for _ in 0..<power { sums.append(terms) }
+      } else {
+        rest.append(part)
+      }
+    }
+    guard (2...8).contains(sums.count) else { return none }
+    var terms = [ExpandedTerm(id: 0, factors: rest, weight: .one)]
+    for sum in sums {
+      guard let next = multiplied(terms, by: sum) else { return none }
+      terms = next
+    }
+    return makeSum(terms.map { WeightedChild(id: $0.id, weight: $0.weight) })
+  }
+
+  private mutating func multiplied(
+    _ terms: [ExpandedTerm], by sum: [WeightedChild]
+  ) -> [ExpandedTerm]? {
+    var products: [ExpandedTerm] = []
+    for term in terms {
+      for addend in sum {
+        let factors = term.factors + (constant(addend.id) == nil ? factorsOfAddend(addend.id) : [])
+        let id = makeProduct(factors)
+        let weight = term.weight * addend.weight * (constant(addend.id) ?? .one)
+        if id == none || !weight.isShort { return nil }
+        products.append(ExpandedTerm(id: id, factors: factors, weight: weight))
+      }
+    }
+    products.sort { $0.id < $1.id }
+    var collected: [ExpandedTerm] = []
+    for product in products {
+      if let last = collected.last, last.id == product.id {
+        collected[collected.count - 1].weight += product.weight
+      } else {
+        collected.append(product)
+      }
+    }
+    collected.removeAll { $0.weight.isZero }
+    return collected.count <= 64 ? collected : nil
+  }
+}
+
+/// A term of a product that is multiplied out.
+struct ExpandedTerm {
+  /// The class of the product of the factors.
+  var id: UInt32
+  var factors: [WeightedChild]
+  var weight: Rational
+}
