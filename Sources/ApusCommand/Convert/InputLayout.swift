@@ -31,7 +31,9 @@ struct LayoutDetector {
     let wasOpen = chunks.isOpen
     chunks.read(line: line)
     if wasOpen || chunks.isOpen { return nil }
-    let text = String(decoding: line, as: UTF8.self)
+    let text = String(
+      decoding: isFirst && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line[...],
+      as: UTF8.self)
     let start = text.drop { $0.isWhitespace }
     if start.isEmpty || start.hasPrefix("%") || LaTeXDefinitions.fill(text) { return nil }
     if isFirst, text == "---" { return .markdown }

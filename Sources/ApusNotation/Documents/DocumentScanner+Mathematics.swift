@@ -18,7 +18,7 @@ extension DocumentScanner {
   /// The end of the formula whose content starts at an offset.
   ///
   /// Dollar signs in comments and in words inside the formula, such as `\text{if $x > 0$}`, do not end it; a blank line does,
-  /// except in environments, which end at the latest where another formula on lines of its own begins.
+  /// which TeX allows in no formula, and so does the beginning of another formula on lines of its own.
   func mathEnd(_ kind: MathKind, from start: Int) -> MathEnd {
     var place = start
     var depth = 0
@@ -35,7 +35,7 @@ extension DocumentScanner {
         if words.last == depth { words.removeLast() }
         place += 1
       case UInt8(ascii: "\n"):
-        if endsParagraph(kind, place + 1) { return .open(place) }
+        if endsParagraph(place + 1) { return .open(place) }
         place += 1
       case UInt8(ascii: "$"):
         if !words.isEmpty {
@@ -60,8 +60,7 @@ extension DocumentScanner {
     return .open(bytes.count)
   }
 
-  private func endsParagraph(_ kind: MathKind, _ next: Int) -> Bool {
-    if case .environment = kind { return false }
+  private func endsParagraph(_ next: Int) -> Bool {
     let start = markup == .markdown ? quoteEnd(next) : next
     return isBlankLine(start)
   }

@@ -48,7 +48,9 @@ enum LaTeXEnvironment: Hashable, Sendable {
     for name in ["align", "aligned", "split", "flalign", "alignat", "alignedat", "xalignat"] {
       table[name] = .aligned(columnsPerEquation: 2)
     }
-    table["eqnarray"] = .aligned(columnsPerEquation: nil)
+    for name in ["eqnarray", "IEEEeqnarray", "IEEEeqnarray*"] {
+      table[name] = .aligned(columnsPerEquation: nil)
+    }
     for name in [
       "align", "flalign", "alignat", "eqnarray", "multline", "gather", "equation", "dcases", "dmath",
       "pmatrix", "bmatrix", "vmatrix", "Bmatrix", "matrix",
@@ -61,7 +63,7 @@ enum LaTeXEnvironment: Hashable, Sendable {
   /// How many arguments in braces follow `\begin{name}`.
   static func arguments(of name: String) -> Int {
     switch name {
-    case "array", "alignat", "alignat*", "alignedat", "xalignat": 1
+    case "array", "IEEEeqnarray", "IEEEeqnarray*", "alignat", "alignat*", "alignedat", "xalignat": 1
     default: 0
     }
   }

@@ -8,7 +8,8 @@ import Testing
     arguments: [
       (["E = m c^2"], .lines), (["", "% note", "\\newcommand{\\a}{b}", "x + y"], .lines),
       (["\\alpha + \\beta"], .lines),
-      (["\\documentclass{article}"], .latex), (["% note", "\\section{A}"], .latex),
+      (["\\documentclass{article}"], .latex), (["\u{FEFF}\\section{A}"], .latex),
+      (["% note", "\\section{A}"], .latex),
       (["We let $x$ be a number."], .latex),
       (["This text speaks of numbers."], .latex), (["---"], .markdown), (["# Title"], .markdown),
       (["```"], .markdown),

@@ -78,6 +78,7 @@ import Testing
         "\\begin{equation} x\n\n\\begin{equation} y \\end{equation}",
         ["1:1 *\\begin{equation} x", "3:1 *\\begin{equation} y \\end{equation}"]
       ),
+      ("\\begin{equation} x\n\n y \\end{equation} $z$", ["1:1 *\\begin{equation} x", "3:20 z"]),
       ("$$ x $ y", ["1:1 *$$ x $"]),
       ("\\begin{align} x\n\\section{A} $y$", ["1:1 *\\begin{align} x", "2:14 y"]),
     ] as [(String, [String])])
