@@ -7,6 +7,8 @@ import ApusNumbers
 struct ArithmeticRules {
   /// The rounds up to which everything has been applied.
   private var since: UInt32 = 0
+  /// The nodes with smaller ids were there before the first round; all forms of them are looked at.
+  private var originals: UInt32?
   /// The most terms of a sum that is spliced or multiplied out.
   private static let widest = 64
   /// The most children of one node that are spliced one by one.
@@ -23,11 +25,13 @@ struct ArithmeticRules {
     guard let arithmetic = graph.arithmetic else { return false }
     let fresh = Self.freshClasses(graph, since: since)
     let searched = graph.now
+    let originals = self.originals ?? UInt32(graph.nodes.count)
+    self.originals = originals
     for op in [arithmetic.sum, arithmetic.product] {
       for node in graph.nodes(with: op) {
         let record = graph.nodes[Int(node)]
         if record.isDead || !Self.concerns(record, graph, fresh, since: since) { continue }
-        if graph.hasSmaller(Self.formsOfClass, than: node, record) { continue }
+        if node >= originals && graph.hasSmaller(Self.formsOfClass, than: node, record) { continue }
         let parts = graph.weightedChildren(record)
         if op == arithmetic.sum {
           applySums(node, parts, to: &graph)
@@ -95,6 +99,7 @@ struct ArithmeticRules {
       let terms = spliced({ _ in true }, graph)
       if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
     }
+    equate(node, graph.expandedSum(parts, except: node), in: &graph)
     for factor in graph.commonFactors(of: parts) {
       equate(node, graph.factored(parts, by: factor), in: &graph)
     }

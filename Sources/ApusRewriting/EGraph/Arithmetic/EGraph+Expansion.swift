@@ -5,7 +5,31 @@ extension EGraph {
   ///
   /// Equal polynomials in the same parts become one sum in this way, without intermediate forms.
   mutating func expanded(_ parts: [WeightedChild], except node: UInt32) -> UInt32 {
-    guard let arithmetic else { return none }
+    expandedTerms(parts, except: node).map { makeSum($0) } ?? none
+  }
+
+  /// A sum whose addends that are such products are all multiplied out.
+  mutating func expandedSum(_ parts: [WeightedChild], except node: UInt32) -> UInt32 {
+    guard let arithmetic, parts.count <= 64 else { return none }
+    var terms: [WeightedChild] = []
+    var hasProduct = false
+    for part in parts {
+      if let found = smallest(arithmetic.product, inClass: part.id, except: node, widest: 64),
+        let expanded = expandedTerms(weightedChildren(nodes[Int(found)]), except: node)
+      {
+        terms += expanded.map { WeightedChild(id: $0.id, weight: $0.weight * part.weight) }
+        hasProduct = true
+      } else {
+        terms.append(part)
+      }
+    }
+    return hasProduct && terms.count <= 256 ? makeSum(terms) : none
+  }
+
+  private mutating func expandedTerms(
+    _ parts: [WeightedChild], except node: UInt32
+  ) -> [WeightedChild]? {
+    guard let arithmetic else { return nil }
     var rest: [WeightedChild] = []
     var sums: [[WeightedChild]] = []
     for part in parts {
@@ -19,13 +43,13 @@ extension EGraph {
         rest.append(part)
       }
     }
-    guard (2...8).contains(sums.count) else { return none }
+    guard (1...8).contains(sums.count) else { return nil }
     var terms = [ExpandedTerm(id: 0, factors: rest, weight: .one)]
     for sum in sums {
-      guard let next = multiplied(terms, by: sum) else { return none }
+      guard let next = multiplied(terms, by: sum) else { return nil }
       terms = next
     }
-    return makeSum(terms.map { WeightedChild(id: $0.id, weight: $0.weight) })
+    return terms.map { WeightedChild(id: $0.id, weight: $0.weight) }
   }
 
   private mutating func multiplied(
