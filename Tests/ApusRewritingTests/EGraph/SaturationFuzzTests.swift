@@ -13,7 +13,8 @@ import Testing
 
 /// Random expressions keep their values at random complex points, whatever the cost.
 @Suite("Saturation keeps values") struct SaturationFuzzTests {
-  static var seeds: Range<Int> { 0..<(getenv("APUS_LONG_TESTS") == nil ? 60 : 20_000) }
+  /// Sixty seeds, and one that found an exponent lost; many more in long runs.
+  static var seeds: [Int] { Array(0..<(getenv("APUS_LONG_TESTS") == nil ? 60 : 20_000)) + [1011] }
   private static let symbols = ["x", "y", "z"].map { Symbol($0) }
   private static let functions = [
     "exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sec", "asin", "atan",

@@ -108,7 +108,8 @@ struct ArithmeticRules {
   // MARK: - Products
 
   private mutating func applyProducts(_ node: UInt32, _ parts: [WeightedChild], to graph: inout EGraph) {
-    var factors = parts
+    // Every part once: an inner factor may be of the same class as another part.
+    var factors: [WeightedChild] = []
     var coefficient = Rational.one
     var changed = false
     for (i, part) in parts.enumerated() {
@@ -116,10 +117,11 @@ struct ArithmeticRules {
         var rest = parts
         rest.remove(at: i)
         if i < Self.splices { equate(node, graph.makeProduct(rest + inner, coefficient: scale), in: &graph) }
-        factors.removeAll { $0.id == part.id }
         factors += inner
         coefficient *= scale
         changed = true
+      } else {
+        factors.append(part)
       }
     }
     if changed && coefficient.isShort {
