@@ -24,5 +24,5 @@ public struct VerbTable: Sendable {
 
   /// The verbs of Apus.
   public static let standard = VerbTable(
-    calculus + substitution + assumptions + evaluation + numbers + algebra + structure + lists)
+    calculus + substitution + assumptions + evaluation + numbers + algebra + divisors + structure + lists)
 }

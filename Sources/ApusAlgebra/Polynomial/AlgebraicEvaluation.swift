@@ -42,9 +42,19 @@ struct AlgebraicEvaluation {
   /// The fraction of a node in lowest terms, known relations between the generators used; `nil` when it has no value or
   /// exceeds the limits.
   mutating func fraction(_ node: Int) -> PolynomialFraction? {
-    guard let fraction = fraction(values[node]) else { return nil }
-    return reduced(fraction)?.lowered(limits)
+    guard let fraction = fraction(values[node]), var result = reduced(fraction)?.lowered(limits) else {
+      return nil
+    }
+    if outline.form == .fraction {
+      for generator in relationOrder {
+        if let shorter = rationalised(result, generator) { result = shorter }
+      }
+    }
+    return result
   }
+
+  /// Whether powers of a generator are known.
+  var hasRelations: Bool { !relationOrder.isEmpty }
 
   // MARK: Nodes
 
@@ -174,6 +184,23 @@ struct AlgebraicEvaluation {
 // MARK: - Relations
 
 extension AlgebraicEvaluation {
+  /// The fraction with its denominator multiplied by the conjugate, where that makes it shorter: (x² − 2)/(x − √2) is
+  /// x + √2. Only for i and square roots of primes, which generate a field, so that no factor is a divisor of zero.
+  private mutating func rationalised(_ fraction: PolynomialFraction, _ generator: Int) -> PolynomialFraction?
+  {
+    let key = outline.keys[generator]
+    let isRootOfPrime = key.base.smallInteger.map { $0 > 1 && $0 < 1_000_000 } ?? false
+    guard fraction.denominator.degrees[generator] == 1, key.scale.isOne,
+      key.base == .imaginaryUnit
+        ? outline.roots[generator] == 1 : isRootOfPrime && outline.roots[generator] == 2,
+      let conjugate = fraction.denominator.conjugated(generator),
+      let top = fraction.numerator.multiplied(by: conjugate, limits),
+      let bottom = fraction.denominator.multiplied(by: conjugate, limits),
+      let result = reduced(PolynomialFraction(top, bottom))?.lowered(limits)
+    else { return nil }
+    return result.termCount < fraction.termCount ? result : nil
+  }
+
   /// The fraction with the known powers of roots replaced; `nil` when the denominator vanishes.
   private mutating func reduced(_ fraction: PolynomialFraction) -> PolynomialFraction? {
     if relationOrder.isEmpty { return fraction }

@@ -88,6 +88,19 @@ extension Polynomial {
     return terms <= Double(limits.terms) && bits * terms <= Double(limits.bits)
   }
 
+  /// The polynomial with a generator, of which there is only the first power, replaced by its negative.
+  func conjugated(_ generator: Int) -> Polynomial? {
+    guard degrees[generator] == 1 else { return nil }
+    var coefficients: [Integer] = []
+    var rows: [Int] = []
+    for index in 0..<termCount {
+      let row = exponents(index)
+      coefficients.append(row[generator] == 1 ? -coefficient(index) : coefficient(index))
+      rows += row
+    }
+    return Polynomial(coefficients: coefficients, exponents: rows, in: ring)
+  }
+
   static func combining(
     _ a: Polynomial, _ b: Polynomial,
     _ operation: (

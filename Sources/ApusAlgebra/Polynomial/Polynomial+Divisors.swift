@@ -18,6 +18,10 @@ extension Polynomial {
   ///
   /// - Complexity: modular algorithms; polynomial in the degrees, not to be interrupted.
   package func greatestCommonDivisor(with other: Polynomial, _ limits: PolynomialLimits) -> Polynomial? {
+    if isZero || other.isZero {
+      let rest = isZero ? other : self
+      return !rest.isZero && rest.coefficient(0).isNegative ? -rest : rest
+    }
     if isConstant || other.isConstant {
       return Polynomial(.gcd(content, other.content), in: ring)
     }

@@ -13,6 +13,9 @@ struct PolynomialFraction {
   /// Whether the denominator is a number.
   var isPolynomial: Bool { denominator.isConstant }
 
+  /// The number of terms above and below.
+  var termCount: Int { numerator.termCount + denominator.termCount }
+
   /// The product, in lowest terms when both factors are.
   func multiplied(by other: PolynomialFraction, _ limits: PolynomialLimits) -> PolynomialFraction? {
     guard let (a, d) = Self.coprime(numerator, other.denominator, limits),
