@@ -1,6 +1,6 @@
 /// All workloads, by family.
 enum Benchmarks {
-  static let all: [Benchmark] = construction + derivatives + memory + network + latex + egraph
+  static let all: [Benchmark] = construction + derivatives + memory + network + canonical + latex + egraph
 
   /// The workloads whose names begin with one of the prefixes; all of them if there are none.
   static func named(_ prefixes: [String]) -> [Benchmark] {

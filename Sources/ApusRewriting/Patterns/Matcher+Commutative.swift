@@ -142,11 +142,11 @@ extension Matcher where Store: ~Copyable {
     for i in search.operands.indices where !used[i] && mayMatch(part, search.operands[i], store) {
       used[i] = true
       let state = used
-      let isFound = match(part, search.operands[i], &store, &bindings) { store, bindings in
+      let rest = Continuation { store, bindings in
         var used = state
         return place(search, next + 1, &used, &store, &bindings, then)
       }
-      if isFound { return true }
+      if match(part, search.operands[i], &store, &bindings, rest) { return true }
       used[i] = false
     }
     return false
@@ -257,11 +257,11 @@ extension Matcher where Store: ~Copyable {
       guard let term = combined(group.map { search.operands[$0] }, search.operation, &store) else { continue }
       for i in group { used[i] = true }
       let state = used
-      let isFound = bind(index, to: term, &store, &bindings) { store, bindings in
+      let rest = Continuation { store, bindings in
         var used = state
         return place(search, next + 1, &used, &store, &bindings, then)
       }
-      if isFound { return true }
+      if bind(index, to: term, &store, &bindings, rest) { return true }
       for i in group { used[i] = false }
     }
     return false

@@ -7,7 +7,19 @@ import ApusTerms
 /// to stop; otherwise the part tries its next possibility. Binding a variable and taking it back are the only changes.
 struct Matcher<Store: TermStore & ~Copyable> {
   typealias Ref = Store.Ref
-  typealias Continuation = (inout Store, inout Bindings<Ref>) -> Bool
+
+  /// What remains to be matched. The closure is boxed: passed on as it is, the compiler would specialise every function of the
+  /// search for each of the others.
+  struct Continuation {
+    let body: (inout Store, inout Bindings<Ref>) -> Bool
+
+    init(_ body: @escaping (inout Store, inout Bindings<Ref>) -> Bool) { self.body = body }
+
+    @inline(never)
+    func callAsFunction(_ store: inout Store, _ bindings: inout Bindings<Ref>) -> Bool {
+      body(&store, &bindings)
+    }
+  }
 
   let pattern: Pattern
   /// The literal parts of the pattern as terms of the store, by part; others are not looked at.
@@ -34,9 +46,18 @@ struct Matcher<Store: TermStore & ~Copyable> {
   ///
   /// A pattern that is a sum or product may leave operands of the term alone, which are the bindings' `rest`.
   func forEachMatch(
-    of term: Ref, _ store: inout Store, steps: Int = 20_000, _ then: Continuation
+    of term: Ref, _ store: inout Store, steps: Int = 20_000,
+    _ then: (inout Store, inout Bindings<Ref>) -> Bool
   ) -> Bool {
-    var bindings = Bindings<Ref>(pattern, steps: steps)
+    withoutActuallyEscaping(then) { then in
+      var bindings = Bindings<Ref>(pattern, steps: steps)
+      return match(term, &store, &bindings, Continuation(then))
+    }
+  }
+
+  private func match(
+    _ term: Ref, _ store: inout Store, _ bindings: inout Bindings<Ref>, _ then: Continuation
+  ) -> Bool {
     switch pattern.nodes[pattern.root] {
     case .sum, .product:
       return matchOperation(pattern.root, term, leavingRest: true, &store, &bindings, then)
@@ -118,9 +139,10 @@ struct Matcher<Store: TermStore & ~Copyable> {
       return matchRun(index, others, of: term, from: place, &store, &bindings, then)
     }
     if place >= count { return false }
-    return match(part, store.child(term, place), &store, &bindings) { store, bindings in
+    let rest = Continuation { store, bindings in
       matchArguments(others, of: term, from: place + 1, &store, &bindings, then)
     }
+    return match(part, store.child(term, place), &store, &bindings, rest)
   }
 
   private func matchRun(
@@ -150,10 +172,8 @@ struct Matcher<Store: TermStore & ~Copyable> {
   ) -> Bool {
     if store.kind(term) == .power {
       let (b, e) = (store.child(term, 0), store.child(term, 1))
-      let isFound = match(base, b, &store, &bindings) { store, bindings in
-        match(exponent, e, &store, &bindings, then)
-      }
-      if isFound { return true }
+      let rest = Continuation { store, bindings in match(exponent, e, &store, &bindings, then) }
+      if match(base, b, &store, &bindings, rest) { return true }
       return matchReciprocal(base, exponent, b, e, &store, &bindings, then)
     }
     // `x^n?` matches a term that is no power with the exponent 1.
@@ -162,9 +182,8 @@ struct Matcher<Store: TermStore & ~Copyable> {
       return false
     }
     let one = store.makeInteger(1)
-    return match(base, term, &store, &bindings) { store, bindings in
-      bind(index, to: one, &store, &bindings, then)
-    }
+    let rest = Continuation { store, bindings in bind(index, to: one, &store, &bindings, then) }
+    return match(base, term, &store, &bindings, rest)
   }
 
   /// `1/p` matches `b^(-n)` for an integer n > 1 where p matches `b^n`.
