@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "ApusRules"),
     .target(
       name: "ApusAlgebra",
-      dependencies: ["CFLINT", "ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting"]),
+      dependencies: ["CFLINT", "ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusRules"]),
     .target(
       name: "Apus",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusAlgebra"]),

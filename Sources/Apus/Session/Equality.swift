@@ -1,9 +1,11 @@
+import ApusAlgebra
 import ApusNumbers
+import ApusRewriting
 import ApusTerms
 
 /// Whether two expressions are equal wherever both have a value, as far as it can be told.
 enum Equality {
-  /// `true` when the canonical difference is zero, or a constant that is proved to be; `false` when there is a point, allowed by the facts, at which both sides have
+  /// `true` when the difference is zero, simplifies to zero, or is a constant that is proved to be zero; `false` when there is a point, allowed by the facts, at which both sides have
   /// certified values that differ.
   ///
   /// - Complexity: a few evaluations of the difference in balls; cancelled ones give `unknown`.
@@ -22,7 +24,16 @@ enum Equality {
     if facts.isNonzero(difference) == .true { return .false }
     if difference.flags.contains(.hasInexact) { return .unknown }
     if difference.isCertainlyZero() == true { return .true }
-    return witness(against: difference, sides: [a, b], facts, limits) == nil ? .unknown : .false
+    if witness(against: difference, sides: [a, b], facts, limits) != nil { return .false }
+    return isSimplifiedAway(difference, facts, limits) ? .true : .unknown
+  }
+
+  /// Whether simplification leads to zero.
+  private static func isSimplifiedAway(_ difference: Expr, _ facts: Facts, _ limits: EvaluationLimits) -> Bool
+  {
+    let simplification = difference.simplification(
+      assuming: facts, limits: SearchLimits(time: .seconds(3)), until: { limits.isCancelled() })
+    return simplification.expression == 0
   }
 
   /// A point at which the difference is certainly not zero and both sides have values.

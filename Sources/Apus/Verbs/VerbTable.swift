@@ -24,5 +24,6 @@ public struct VerbTable: Sendable {
 
   /// The verbs of Apus.
   public static let standard = VerbTable(
-    calculus + substitution + assumptions + evaluation + numbers + algebra + divisors + structure + lists)
+    simplification + calculus + substitution + assumptions + evaluation + numbers + algebra + divisors
+      + structure + lists)
 }

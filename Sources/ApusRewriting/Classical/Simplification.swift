@@ -10,6 +10,13 @@ public struct Simplification: Sendable {
     public let before: Expr
     /// The term that took its place.
     public let after: Expr
+
+    /// Creates a step.
+    package init(rule: String, before: Expr, after: Expr) {
+      self.rule = rule
+      self.before = before
+      self.after = after
+    }
   }
 
   /// The result; the input itself when nothing simpler was found.
@@ -20,6 +27,14 @@ public struct Simplification: Sendable {
   public let costs: (before: Int, after: Int)
   /// Why the search ended.
   public let stopReason: StopReason
+
+  /// Creates a report.
+  package init(expression: Expr, steps: [Step], costs: (before: Int, after: Int), stopReason: StopReason) {
+    self.expression = expression
+    self.steps = steps
+    self.costs = costs
+    self.stopReason = stopReason
+  }
 }
 
 /// Rewrites a term bottom-up until no rule makes any part of it cheaper.
@@ -105,19 +120,46 @@ struct Simplifier: ~Copyable {
     }
     let best = totalCost(of: rebuilt)
     if !rebuilt.isInline, let rewriting = cheaperRewriting(of: rebuilt, than: best) {
-      rewritings += 1
-      if keepsSteps {
-        let rule = engine.index.rules[rewriting.rule].name
-        steps.append(.init(rule: rule, before: expr(rebuilt), after: expr(rewriting.result)))
-      }
+      note(rewriting, at: rebuilt)
       return follow(rewriting.result, from: term, &pending)
     }
+    if let next = sumWithCheaperSummand(rebuilt) { return follow(next, from: term, &pending) }
     if rebuilt == term || rebuilt.isInline {
       states[term.index] = .done(rebuilt)
       pending.removeLast()
       return
     }
     follow(rebuilt, from: term, &pending)
+  }
+
+  /// The sum with one summand rewritten together with its coefficient, which the node of the summand does not hold.
+  private mutating func sumWithCheaperSummand(_ sum: Ref) -> Ref? {
+    guard !sum.isInline, engine.workspace.kind(sum) == .sum else { return nil }
+    let count = engine.workspace.count(sum)
+    for i in stride(from: 1, to: count - 1, by: 2) {
+      let (summand, coefficient) = (engine.workspace.child(sum, i), engine.workspace.child(sum, i + 1))
+      if engine.workspace.isInteger(coefficient, 1) || engine.workspace.kind(summand) == .symbol { continue }
+      let scaled = engine.workspace.scaled(summand, by: coefficient)
+      let best = totalCost(of: scaled)
+      guard let rewriting = cheaperRewriting(of: scaled, than: best) else { continue }
+      var terms = [engine.workspace.child(sum, 0), rewriting.result]
+      for j in stride(from: 1, to: count - 1, by: 2) where j != i {
+        let (other, weight) = (engine.workspace.child(sum, j), engine.workspace.child(sum, j + 1))
+        terms.append(engine.workspace.scaled(other, by: weight))
+      }
+      let next = terms.withUnsafeBufferPointer { engine.workspace.sum($0) }
+      guard totalCost(of: next) < totalCost(of: sum) else { continue }
+      note(rewriting, at: scaled)
+      return next
+    }
+    return nil
+  }
+
+  private mutating func note(_ rewriting: RewriteEngine.Rewriting, at term: Ref) {
+    rewritings += 1
+    if !keepsSteps { return }
+    let rule = engine.index.rules[rewriting.rule].name
+    steps.append(.init(rule: rule, before: expr(term), after: expr(rewriting.result)))
   }
 
   /// Goes on with the term that takes another's place.
