@@ -552,8 +552,8 @@ lambert-of-product:       lambertw(x*exp(x)) -> x              where x: real, x 
 exponential-of-lambert:   exp(lambertw(x)) -> x/lambertw(x)    unless x = 0                from DLMF 4.13.1
 bessel-half:              besselj(1/2, x) -> sqrt(2/pi)*sin(x)/sqrt(x)  unless x = 0    from DLMF 10.16.1
 bessel-minus-half:        besselj(-1/2, x) -> sqrt(2/pi)*cos(x)/sqrt(x)                   from DLMF 10.16.1
-bessel-recurrence:        besselj(v - 1, x) + besselj(v + 1, x) -> 2*v*besselj(v, x)/x  unless x = 0  from DLMF 10.6.1
-modified-bessel-recurrence: besseli(v - 1, x) - besseli(v + 1, x) -> 2*v*besseli(v, x)/x  unless x = 0  from DLMF 10.29.1
+bessel-recurrence:        besselj(v - 1, x) + besselj(v + 1, x) -> 2*v*besselj(v, x)/x  where x != 0  from DLMF 10.6.1
+modified-bessel-recurrence: besseli(v - 1, x) - besseli(v + 1, x) -> 2*v*besseli(v, x)/x  where x != 0  from DLMF 10.29.1
 bessel-of-integer-order:  besselj(-n, x) -> (-1)^n*besselj(n, x)  where n: integer        from DLMF 10.4.1
 modified-bessel-of-integer-order: besseli(-n, x) -> besseli(n, x)  where n: integer       from DLMF 10.27.1
 second-modified-bessel-order: besselk(-v, x) -> besselk(v, x)                             from DLMF 10.27.3
