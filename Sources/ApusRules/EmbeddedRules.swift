@@ -223,7 +223,7 @@ logarithm-of-reciprocal-plane: log(1/x) -> -log(x)             where re(x) > 0  
 logarithm-of-negative:    log(-x) -> log(x) + i*pi             where x > 0                from DLMF 4.8.2
 sum-of-logarithms:        log(x) + log(y) -> log(x*y)          where x > 0                from DLMF 4.8.2
 difference-of-logarithms: log(x) - log(y) -> log(x/y)          where y > 0                from DLMF 4.8.4
-multiple-of-logarithm:    exp(a*log(x) + b) -> x^a * exp(b)                               from DLMF 4.2.26
+multiple-of-logarithm:    exp(a*log(x) + b) -> x^a * exp(b)                               from DLMF 4.2(iv)
 exponential-of-sum-of-logarithm: exp(log(x) + y) -> x*exp(y)                              from DLMF 4.8.10
 exponential-of-difference: exp(y - log(x)) -> exp(y)/x                                    from derived: exponential-of-sum-of-logarithm
 exponential-of-shift:     exp(x + i*pi) -> -exp(x)                                        from DLMF 4.2(iii)
@@ -422,7 +422,7 @@ combine-exponents:        x^a * x^b -> x^(a + b)               unless x = 0     
 combine-exponent-with-base: x * x^a -> x^(a + 1)               unless x = 0               from derived: combine-exponents
 divide-by-base:           x^a / x -> x^(a - 1)                 unless x = 0               from derived: combine-exponents
 divide-powers:            x^a / x^b -> x^(a - b)               unless x = 0               from derived: combine-exponents
-power-of-power:           (x^a)^b -> x^(a*b)                   where x > 0, a: real       from DLMF 4.2.26
+power-of-power:           (x^a)^b -> x^(a*b)                   where x > 0, a: real       from DLMF 4.2(iv)
 integer-power-of-power:   (x^a)^n -> x^(a*n)                   where n: integer           from derived: combine-exponents
 power-of-exponential:     exp(x)^a -> exp(a*x)                 where -pi < im(x) <= pi    from DLMF 4.8.17
 power-of-real-exponential: exp(x)^a -> exp(a*x)                where x: real              from derived: power-of-exponential
@@ -441,15 +441,15 @@ root-of-reciprocal:       sqrt(1/x) -> 1/sqrt(x)               where x > 0      
 root-of-reciprocal-plane: (1/x)^a -> x^(-a)                    where re(x) > 0            from derived: logarithm-of-reciprocal-plane
 root-of-negative:         sqrt(-x) -> i*sqrt(x)                where x > 0                from derived: split-square-root
 reciprocal-of-root-difference: 1/(sqrt(x) - sqrt(y)) -> (sqrt(x) + sqrt(y))/(x - y)  where x != y  from difference of two squares
-power-with-logarithm-exponent: x^(a/log(x)) -> exp(a)          unless x = 1               from DLMF 4.2.26
-power-as-exponential:     exp(a*log(x)) -> x^a                                            from DLMF 4.2.26
+power-with-logarithm-exponent: x^(a/log(x)) -> exp(a)          unless x = 1               from DLMF 4.2(iv)
+power-as-exponential:     exp(a*log(x)) -> x^a                                            from DLMF 4.2(iv)
 even-power-of-abs:        abs(x)^n -> x^n                      where x: real, n: even     from definition of the absolute value
 power-of-minus-one-even:  (-1)^n -> 1                          where n: even              from definition of even
 power-of-minus-one-odd:   (-1)^n -> -1                         where n: odd               from definition of odd
 even-power-of-negative:   (-x)^n -> x^n                        where n: even              from derived: integer-power-of-product, power-of-minus-one-even
 odd-power-of-negative:    (-x)^n -> -x^n                       where n: odd               from derived: integer-power-of-product, power-of-minus-one-odd
 integer-power-of-product: (x*y)^n -> x^n * y^n                 where n: integer           from DLMF 4.8.15
-zero-to-positive-power:   0^a -> 0                             where re(a) > 0            from DLMF 4.2.26
+zero-to-positive-power:   0^a -> 0                             where re(a) > 0            from DLMF 4.2(iv)
 
 set expand
 
@@ -664,12 +664,12 @@ tangent-plus-quarter-turn: tan(x + pi/2) -> -cot(x)                             
 sine-supplement:          sin(pi - x) -> sin(x)                                           from DLMF 4.21.2
 cosine-supplement:        cos(pi - x) -> -cos(x)                                          from DLMF 4.21.3
 
-cosine-of-arctangent:     cos(atan(x)) -> 1/sqrt(1 + x^2)                                 from DLMF 4.16(iii)
-sine-of-arctangent:       sin(atan(x)) -> x/sqrt(1 + x^2)                                 from DLMF 4.16(iii)
-cosine-of-arcsine:        cos(asin(x)) -> sqrt(1 - x^2)                                   from DLMF 4.16(iii)
-sine-of-arccosine:        sin(acos(x)) -> sqrt(1 - x^2)                                   from DLMF 4.16(iii)
-tangent-of-arcsine:       tan(asin(x)) -> x/sqrt(1 - x^2)                                 from DLMF 4.16(iii)
-tangent-of-arccosine:     tan(acos(x)) -> sqrt(1 - x^2)/x                                 from DLMF 4.16(iii)
+cosine-of-arctangent:     cos(atan(x)) -> 1/sqrt(1 + x^2)                                 from DLMF Table 4.16.3
+sine-of-arctangent:       sin(atan(x)) -> x/sqrt(1 + x^2)                                 from DLMF Table 4.16.3
+cosine-of-arcsine:        cos(asin(x)) -> sqrt(1 - x^2)                                   from DLMF Table 4.16.3
+sine-of-arccosine:        sin(acos(x)) -> sqrt(1 - x^2)                                   from DLMF Table 4.16.3
+tangent-of-arcsine:       tan(asin(x)) -> x/sqrt(1 - x^2)                                 from DLMF Table 4.16.3
+tangent-of-arccosine:     tan(acos(x)) -> sqrt(1 - x^2)/x                                 from DLMF Table 4.16.3
 cosine-of-double-arccosine: cos(2*acos(x)) -> 2*x^2 - 1                                   from derived: twice-cosine-squared-minus-one
 cosine-of-double-arcsine: cos(2*asin(x)) -> 1 - 2*x^2                                     from derived: one-minus-twice-sine-squared
 sine-of-double-arctangent: sin(2*atan(x)) -> 2*x/(1 + x^2)                                from DLMF 4.21.27
@@ -679,7 +679,7 @@ arccosine-of-cosine:      acos(cos(x)) -> x                    where 0 <= x <= p
 arctangent-of-tangent:    atan(tan(x)) -> x                    where -pi/2 < x < pi/2     from DLMF 4.23(ii)
 arcsine-plus-arccosine:   asin(x) + acos(x) -> pi/2                                       from DLMF 4.23.16
 arccosine-of-negative:    acos(-x) -> pi - acos(x)             where x: nonnumber         from DLMF 4.23.11
-arctangent-plus-reciprocal: atan(x) + atan(1/x) -> pi/2        where re(x) > 0            from DLMF 4.23(iv)
+arctangent-plus-reciprocal: atan(x) + atan(1/x) -> pi/2        where re(x) > 0            from DLMF 4.23.18
 arctangent-minus-reciprocal: atan(x) + atan(1/x) -> -pi/2      where re(x) < 0            from derived: arctangent-plus-reciprocal
 arccosecant-as-arcsine:   asin(1/x) -> acsc(x)                                            from DLMF 4.23.7
 arcsecant-as-arccosine:   acos(1/x) -> asec(x)                                            from DLMF 4.23.8
