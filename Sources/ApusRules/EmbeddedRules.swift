@@ -423,7 +423,7 @@ combine-exponent-with-base: x * x^a -> x^(a + 1)               unless x = 0     
 divide-by-base:           x^a / x -> x^(a - 1)                 unless x = 0               from derived: combine-exponents
 divide-powers:            x^a / x^b -> x^(a - b)               unless x = 0               from derived: combine-exponents
 power-of-power:           (x^a)^b -> x^(a*b)                   where x > 0, a: real       from DLMF 4.2(iv)
-integer-power-of-power:   (x^a)^n -> x^(a*n)                   where n: integer           from derived: combine-exponents
+integer-power-of-power:   (x^a)^n -> x^(a*n)                   where n: integer  unless x = 0  from derived: combine-exponents
 power-of-exponential:     exp(x)^a -> exp(a*x)                 where -pi < im(x) <= pi    from DLMF 4.8.17
 power-of-real-exponential: exp(x)^a -> exp(a*x)                where x: real              from derived: power-of-exponential
 join-bases:               x^a * y^a -> (x*y)^a                 where x >= 0               from DLMF 4.8.15
@@ -560,7 +560,7 @@ second-modified-bessel-order: besselk(-v, x) -> besselk(v, x)                   
 zeta-functional:          2^x*pi^(x - 1)*sin(pi*x/2)*gamma(1 - x)*zeta(1 - x) -> zeta(x)  from DLMF 25.4.2
 eta-from-zeta:            (1 - 2^(1 - x))*zeta(x) -> dirichletEta(x)                      from DLMF 25.2.3
 hypergeometric-logarithm: hyp2f1(1, 1, 2, x) -> -log(1 - x)/x  unless x = 0             from DLMF 15.4.1
-hypergeometric-binomial:  hyp2f1(a, b, b, x) -> (1 - x)^(-a)                              from DLMF 15.4.6
+hypergeometric-binomial:  hyp2f1(a, b, b, x) -> (1 - x)^(-a)    unless x = 1               from DLMF 15.4.6
 kummer-exponential:       hyp1f1(a, a, x) -> exp(x)                                       from DLMF 13.6.1
 greatest-divisor-of-itself: gcd(n, n) -> abs(n)                where n: integer           from definition of the greatest common divisor
 least-multiple-of-itself: lcm(n, n) -> abs(n)                  where n: integer           from definition of the least common multiple

@@ -63,14 +63,20 @@ struct RuleTrial {
     return result
   }
 
-  /// The first points run through the notable values of a single variable; the others are drawn.
+  /// The first points run through the notable values of a single variable, or through pairs and triples of the plainest
+  /// values; the others are drawn.
   private func nextPoint(_ index: Int, _ values: inout SampleValues) -> RulePoint {
-    let notable = subject.variables.count == 1 ? SampleValues.notable(subject.variables[0].domain) : []
-    return RulePoint(
-      subject.variables.map { symbol, name, domain in
-        let value = index < notable.count ? notable[index] : values.value(in: domain)
-        return (symbol, name, value)
-      })
+    let isSingle = subject.variables.count == 1
+    let depth = isSingle ? Int.max : subject.variables.count == 2 ? 8 : subject.variables.count == 3 ? 4 : 0
+    var rest = index
+    var point: [(symbol: Symbol, name: String, value: Expr)] = []
+    for (symbol, name, domain) in subject.variables {
+      let choices = (isSingle ? SampleValues.notable(domain) : SampleValues.plain(domain)).prefix(depth)
+      point.append((symbol, name, choices.isEmpty ? values.value(in: domain) : choices[rest % choices.count]))
+      rest = choices.isEmpty ? 1 : rest / choices.count
+    }
+    if rest > 0 { point = subject.variables.map { ($0.symbol, $0.name, values.value(in: $0.domain)) } }
+    return RulePoint(point)
   }
 
   private func isAdmissible(_ point: RulePoint) -> Bool {

@@ -51,6 +51,17 @@ struct SampleValues {
 
   // MARK: Notable values
 
+  /// The values of a domain that make the plainest counterexamples, the plainest first.
+  static func plain(_ domain: Domain) -> [Expr] {
+    switch domain {
+    case .truth: truths
+    case .integer: [0, 1, -1, 2, -2, 3, -3, 4].map { Expr($0 as Int) }
+    case .rational, .real: [0, 1, -1, 2, -2].map { Expr($0 as Int) } + halves.prefix(3)
+    case .complex:
+      [-1, 0, 1].map { Expr($0 as Int) } + [units[0]].map { Expr($0) } + halves.prefix(2) + [2, -2]
+    }
+  }
+
   /// The values of a domain that are tried first and most often.
   static func notable(_ domain: Domain) -> [Expr] {
     switch domain {
