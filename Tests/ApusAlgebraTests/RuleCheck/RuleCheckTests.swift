@@ -18,7 +18,7 @@ struct RuleCheckTests {
     ("cos(x)^2 - 1 -> sin(x)^2", "-> -sin(x)^2"),
     ("sqrt(x^2) -> x", "where re(x) > 0"),
     ("sqrt(x^2) -> abs(x)", "where x: real"),
-    ("(x^a)^b -> x^(a*b)", "where b: integer"),
+    ("(x^a)^b -> x^(a*b)", "where x != 0, b: integer"),
     ("x^a * y^a -> (x*y)^a", "where a: integer"),
     ("(x*y)^a -> x^a * y^a", nil),
     ("log(exp(x)) -> x", "where -pi < im(x) <= pi"),
