@@ -134,10 +134,15 @@ extension LaTeXTreeBuilder {
     guard row.place < row.end else {
       throw Diagnostic("missing-argument", "\\\(name) needs an argument in braces", at: token.range)
     }
-    guard tokens[row.place].kind == .beginGroup else {
+    switch tokens[row.place].kind {
+    case .beginGroup: break
+    case .letter, .digit:
       let word = LaTeXText.string(tokens[row.place...row.place])
       row.place += 1
       return append(.text(word), token, &row)
+    default:
+      // What opens or closes something has been paired with another token.
+      throw Diagnostic("missing-argument", "\\\(name) needs an argument in braces", at: token.range)
     }
     let open = row.place
     let close = balance.partner[open]

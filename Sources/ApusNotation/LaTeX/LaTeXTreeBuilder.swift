@@ -97,6 +97,10 @@ final class LaTeXTreeBuilder {
   /// The row between an opening token and its partner.
   func inside(_ open: Int, font: LaTeXFont) throws(Diagnostic) -> Int {
     let close = balance.partner[open]
+    guard close > open else {
+      throw Diagnostic(
+        "missing-argument", "this brace belongs to the command in front of it", at: tokens[open].range)
+    }
     let (before, after) = (tokens[open].range, tokens[close].range)
     // Brackets that a macro wrote both stand where it was called.
     let span =

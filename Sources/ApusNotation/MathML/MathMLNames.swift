@@ -36,18 +36,7 @@ enum MathMLNames {
   private static func identifier(_ word: String, font: NameParts.Font?) -> String {
     let text = GreekLetters.letter(named: word).map(String.init) ?? word
     guard let font else { return "<mi>\(text)</mi>" }
-    return "<mi mathvariant=\"\(variant(font))\">\(text)</mi>"
-  }
-
-  private static func variant(_ font: NameParts.Font) -> String {
-    switch font {
-    case .bold: "bold"
-    case .cal, .scr: "script"
-    case .bb: "double-struck"
-    case .frak: "fraktur"
-    case .sans: "sans-serif"
-    case .mono: "monospace"
-    }
+    return "<mi>\(MathMLAlphabet.styled(text, font))</mi>"
   }
 
   private static func accent(_ accent: NameParts.Accent, over text: String) -> String {

@@ -30,6 +30,11 @@ extension SymPyEmission {
       throw Diagnostic(
         "not-expressible", "SymPy's '\(function.name)' is that of polynomials, not of integers",
         showsSource: false)
+    case "det", "trace":
+      if hasMatrix { return nil }
+      throw Diagnostic(
+        "not-expressible", "SymPy's '\(function.name)' wants a matrix, and these symbols are numbers",
+        showsSource: false)
     case "norm": return hasMatrix ? nil : call("Abs", arguments)
     case "dot", "cross":
       if hasMatrix { return nil }
@@ -40,6 +45,19 @@ extension SymPyEmission {
       }
       return call(name, arguments + [text.atom("evaluate=False")])
     default: return nil
+    }
+  }
+
+  /// SymPy's sets take no symbols for sets.
+  func requireSets(_ ids: [Int], _ tree: DisplayTree) throws(Diagnostic) {
+    for id in ids {
+      switch tree[id] {
+      case .set, .interval, .constant: continue
+      case .call(let function, _) where function.name == "union" || function.name == "intersection": continue
+      default:
+        throw Diagnostic(
+          "not-expressible", "SymPy wants a set here, and its symbols are numbers", showsSource: false)
+      }
     }
   }
 

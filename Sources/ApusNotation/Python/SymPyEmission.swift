@@ -52,11 +52,13 @@ struct SymPyEmission {
     case .plusMinus:
       throw Diagnostic("not-expressible", "± cannot be written in this place")
     case .relation, .congruence, .conjunction, .disjunction, .not, .implication:
+      if case .relation(.elementOf, _, let set) = form { try requireSets([set], tree) }
       return try logical(form, pieces)
     case .list, .tuple, .set, .matrix, .interval: return collection(form, pieces)
     case .piecewise(let cases, let otherwise): return piecewise(cases, otherwise, pieces)
     case .derivative, .evaluation, .accumulation, .limit: return try calculus(form, tree, pieces)
     case .call(let function, let arguments):
+      if function.name == "union" || function.name == "intersection" { try requireSets(arguments, tree) }
       return try call(of: function, arguments.map { pieces[$0] })
     }
   }

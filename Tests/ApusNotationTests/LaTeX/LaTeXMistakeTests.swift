@@ -40,6 +40,7 @@ struct LaTeXMistake: Sendable, CustomTestStringConvertible {
     LaTeXMistake(#"a < = b"#, "missing-operand", 5),
     LaTeXMistake(#"\sin"#, "missing-argument", 5),
     LaTeXMistake(#"\frac{1}"#, "missing-argument", 1),
+    LaTeXMistake(#"x\text\begin{cases}1&x>0\end{cases}"#, "missing-argument", 2),
     LaTeXMistake(#"\frac{}{2}"#, "missing-operand", 7),
     LaTeXMistake(#"\sqrt"#, "missing-argument", 1),
     LaTeXMistake(#"\sqrt(x)"#, "missing-braces", 6),
