@@ -44,6 +44,9 @@ enum VerifierScript {
         return [space[x.name] for x in tree.body if isinstance(x, ast.FunctionDef)]
 
     # SymPy objects
+    # Exact fractions in exponents would be factored at length.
+    def at(n): return sp.Integer(n//1024) if n % 1024 == 0 else sp.Float(sp.Rational(n, 1024), 50)
+
     class Condition:
         def __init__(self, x): self.x = x
         def value(self, p): return condition(self.x, p)
@@ -59,7 +62,7 @@ enum VerifierScript {
         if isinstance(x, sp.Equivalent): return len(set(condition(a, p) for a in x.args)) == 1
         if isinstance(x, sp.Xor): return sum(condition(a, p) for a in x.args) % 2 == 1
         if isinstance(x, sp.Rel):
-            a, b = (number(plain(s).subs({q: sp.Rational(p[q.name], 1024) for q in s.free_symbols})) for s in (x.lhs, x.rhs))
+            a, b = (number(plain(s).subs({q: at(p[q.name]) for q in s.free_symbols})) for s in (x.lhs, x.rhs))
             if a is None or b is None or a[1] or b[1]: raise Skip('a condition is not certain')
             if x.rel_op == '==': return a == b
             if x.rel_op == '!=': return a != b
@@ -158,7 +161,7 @@ enum VerifierScript {
                 if isinstance(e, Condition):
                     row.append(e.value(p))
                     continue
-                e = e.subs({s: sp.Rational(p[s.name], 1024) for s in e.free_symbols if s.name in p})
+                e = e.subs({s: at(p[s.name]) for s in e.free_symbols if s.name in p})
                 if isinstance(e, sp.MatrixBase): raise Skip('a matrix takes part')
                 v = number(e)
                 if v is None:
