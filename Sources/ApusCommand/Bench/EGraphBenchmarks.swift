@@ -34,7 +34,7 @@ extension Benchmarks {
   /// Expressions of a textbook and what they become.
   private static let textbook = [
     ("pythagoras", "2*cos(f)^2*sin(2*t) + 2*sin(f)^2*sin(2*t) - 2*sin(2*t)", "0"),
-    ("factor", "k1*a*b + k2*a*c + k3*a*e", "a*(b*k1 + c*k2 + e*k3)"),
+    ("factor", "k1*a*b + k2*a*c + k3*a*d", "a*(b*k1 + c*k2 + d*k3)"),
     ("quotient", "(2 + 4*sin(x)^2 - 2*cos(x)^2)/sin(x)^2", "6"),
   ]
 }
