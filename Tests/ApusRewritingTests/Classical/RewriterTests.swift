@@ -23,7 +23,7 @@ import Testing
     ("y*(z + w) + x -> [x, y]", "c1*(a1 + b1) + d1", "[d1, c1]"),
     ("(x + y)*(z + w)^m -> m", "(a1 + b1)*(q + c1)^b1", "b1"),
     ("a*x -> a where a: number", "2*q", "2"), ("a*x -> a where a: number", "p*q", nil),
-    ("x*y? -> y", "a1*b1", nil), ("x^m? -> m", "q", "1"), ("x^m? -> m", "q^(p + 1)", "p + 1"),
+    ("x^m? -> m", "q", "1"), ("x^m? -> m", "q^(p + 1)", "p + 1"),
     ("a?*exp(x)*sin(x) -> a", "exp(q)*sin(q)", "1"), ("a?*exp(x)*sin(x) -> a", "p*exp(q)*sin(q)", "p"),
     ("sin(f?*x) + cos(f?*x) -> f where f: number, x: nonnumber", "sin(2*q) + cos(2*q)", "2"),
     ("sin(f?*x) + cos(f?*x) -> f where f: number, x: nonnumber", "sin(2*q) + cos(q)", nil),
@@ -31,8 +31,7 @@ import Testing
     ("x^y -> [x, y]", "sqrt(p)", "[p, 1/2]"),
     ("(x + y)^m -> m", "1/(p + q)^3", "-3"), ("exp(x) -> x", "e^q", "q"), ("x^y -> [x, y]", "e^q", "[E, q]"),
     ("x + y^m -> [x, y] where m = 2", "p + q^2", "[p, q]"), ("x + y^m -> [x, y] where m = 2", "p + q^3", nil),
-    ("f(x) + g(x) -> [f(1), g(2)]", "sin(q) + tan(q)", nil), ("log(x*y) -> log(x) + log(y)", "log(p*q)", nil),
-    ("f(x, xs...) -> f(xs..., x)", "max(p, q, r)", nil),
+
     ("[x, xs...] -> [xs..., x]", "[1, 2, 3]", "[2, 3, 1]"),
   ]
 
@@ -41,13 +40,7 @@ import Testing
     let rule = try Self.rule("r: " + example.rule)
     let term = try Expr(parsing: example.term)
     let result = rule.applied(to: term)
-    guard let expected = example.result else {
-      // Where several results are right, only that a mismatch gives none is asserted.
-      if ["sin(q)", "sin(q^2)", "p^q", "q + q", "p*q", "p + q^3"].contains(example.term) {
-        #expect(result == nil)
-      }
-      return
-    }
+    guard let expected = example.result else { return #expect(result == nil) }
     #expect(try result == Expr(parsing: expected), "\(Self.text(result) ?? "no result")")
   }
 

@@ -45,16 +45,16 @@ import Testing
     ("a?*sin(x)^2 + a?*cos(x)^2", "sin(p)^2 + cos(p)^2", "a=1 x=p"),
     ("2*sin(x)*cos(x)", "6*q*sin(p)*cos(p)", "rest=3,q x=p"), ("2*sin(x)*cos(x)", "3*sin(p)*cos(p)", nil),
     ("x^y", "1/q^2", "x=q y=-2"), ("1/x", "1/q^2", "x=q^2"), ("x^(1/2)", "sqrt(q)", "x=q"),
-    ("log(x) + log(y)", "log(p) + log(q) + 1", nil), ("log(x*y)", "log(p*q)", nil),
-    ("x^n?", "q", "n=1 x=q"), ("f(x) + f(y)", "sin(p) + sin(q)", nil), ("f(x)^2", "tan(q)^2", "f=tan x=q"),
-    ("log(-x)", "log(-3*q)", "x=3*q"), ("exp(x)*exp(y)", "exp(p)*exp(q)", nil),
+
+    ("x^n?", "q", "n=1 x=q"), ("f(x)^2", "tan(q)^2", "f=tan x=q"),
+    ("log(-x)", "log(-3*q)", "x=3*q"),
     ("x and not x", "(p < q) and not (p < q) and r", "rest=r x=p < q"),
   ]
 
-  @Test("the first match", arguments: cases)
+  @Test("the first match, or none", arguments: cases)
   func first(_ example: (pattern: String, term: String, first: String?)) throws {
     let found = try Self.matches(example.pattern, example.term)
-    if let first = example.first { #expect(found.first == first) }
+    #expect(found.first == example.first)
   }
 
   @Test("a pattern of a sum in a sum backtracks across both") func nested() throws {
