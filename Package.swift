@@ -41,6 +41,9 @@ let package = Package(
       name: "ApusTerms",
       dependencies: ["ApusNumbers", .product(name: "Numerics", package: "swift-numerics")]),
     .target(name: "ApusNotation", dependencies: ["ApusNumbers", "ApusTerms"]),
+    // Beside notation: programs of numbers, and the kernels that run them.
+    .target(name: "CApusKernels"),
+    .target(name: "ApusNumerics", dependencies: ["CApusKernels", "ApusNumbers", "ApusTerms"]),
     .target(name: "ApusRewriting", dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation"]),
     // The files of Rules/ as text.
     .target(name: "ApusRules"),
@@ -64,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "ApusNotationTests",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusTestSupport"]),
+    .testTarget(
+      name: "ApusNumericsTests",
+      dependencies: ["CApusKernels", "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusTestSupport"]),
     .testTarget(
       name: "ApusRewritingTests",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusTestSupport"]),

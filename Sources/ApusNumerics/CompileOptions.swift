@@ -1,0 +1,54 @@
+import CApusKernels
+
+/// How a program is executed.
+public enum Backend: Sendable, CaseIterable {
+  /// The fastest that the computer has.
+  case automatic
+  /// One operation after another, one point after another.
+  case interpreter
+  /// One operation after another, each for a block of points.
+  case blocks
+  /// Machine code for this computer.
+  case machineCode
+}
+
+/// The vector instructions that back ends use.
+public enum InstructionSet: Int, Sendable, CaseIterable, Comparable {
+  /// What every computer of the architecture has: SSE2 or NEON.
+  case baseline
+  /// AVX2 of x86-64.
+  case avx2
+  /// AVX-512 of x86-64 (F, DQ, VL).
+  case avx512
+
+  /// The best that this computer has.
+  public static let best = InstructionSet(rawValue: Int(apus_instruction_set())) ?? .baseline
+
+  /// How many reals a register holds.
+  package var width: Int { 2 << rawValue }
+
+  public static func < (a: InstructionSet, b: InstructionSet) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What compilation may be told.
+public struct CompileOptions: Sendable {
+  /// How much is done to make the program fast.
+  public var optimization: Optimization
+  /// How it is executed; what the computer does not offer falls back to blocks.
+  public var backend: Backend
+  /// The vector instructions that may be used, if the computer has them.
+  public var instructionSet: InstructionSet
+
+  /// Whether to behave as if the system granted no executable memory: for tests of what happens then.
+  package var refusesExecutableMemory = false
+
+  /// Creates options.
+  public init(
+    optimization: Optimization = .full, backend: Backend = .automatic,
+    instructionSet: InstructionSet = .best
+  ) {
+    self.optimization = optimization
+    self.backend = backend
+    self.instructionSet = instructionSet
+  }
+}

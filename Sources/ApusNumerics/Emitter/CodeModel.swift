@@ -1,0 +1,129 @@
+/// Where the values of a program are while its machine code runs, for one point or for a batch.
+struct CodeModel {
+  let program: Program
+  let layout: BatchLayout
+  let lanes: Assembler.Lanes
+  /// The registers that hold addresses.
+  let bases: Bases
+  /// The instructions to be written, in order.
+  let instructions: [Int]
+
+  struct Bases {
+    var variables, parameters, outputs, constants, frame: UInt8
+  }
+
+  /// The code for one point: all operands are addressed in place.
+  init(scalar program: Program, _ layout: BatchLayout) {
+    typealias General = Assembler.General
+    self.program = program
+    self.layout = layout
+    lanes = .one
+    instructions = Array(program.instructions.indices)
+    let hasCalls = program.instructions.contains { $0.opcode.isLibraryFunction }
+    // Registers that calls preserve; without calls those that make short instructions.
+    bases =
+      hasCalls
+      ? Bases(
+        variables: General.rbx, parameters: General.r12, outputs: General.r14, constants: General.r13,
+        frame: General.rbp)
+      : Bases(
+        variables: General.rdi, parameters: General.rsi, outputs: General.rdx, constants: General.rcx,
+        frame: General.rax)
+    self.hasCalls = hasCalls
+  }
+
+  /// The code for a batch: columns through tables of addresses, uniform values in one table.
+  init(batch program: Program, _ layout: BatchLayout, _ lanes: Assembler.Lanes) {
+    typealias General = Assembler.General
+    self.program = program
+    self.layout = layout
+    self.lanes = lanes
+    instructions = layout.body
+    bases = Bases(
+      variables: General.rbx, parameters: General.r12, outputs: General.r13, constants: General.r12,
+      frame: General.rbp)
+    hasCalls = true
+  }
+
+  let hasCalls: Bool
+  var isBatch: Bool { lanes != .one }
+  var registerCount: Int { lanes == .eight ? 32 : 16 }
+  /// Bytes a value takes in the frame.
+  var slotSize: Int { lanes == .one ? 8 : lanes == .four ? 32 : 64 }
+
+  /// The constants for signs and magnitudes stand behind all others.
+  static let specialConstants = [-0.0, Double(bitPattern: 0x7FFF_FFFF_FFFF_FFFF)]
+  var signMask: Operand { Operand(.constant, (1 << 28) + 0) }
+  var magnitudeMask: Operand { Operand(.constant, (1 << 28) + 1) }
+
+  /// A dense number for each value.
+  func index(of operand: Operand) -> Int {
+    var index = operand.index
+    if operand.isResult { return index }
+    index += program.instructions.count
+    switch operand.source {
+    case .variable: return index
+    case .parameter: return index + program.variables.count
+    default:
+      let special = operand.index - 1 << 28
+      let offset = program.variables.count + program.parameters.count
+      return special >= 0
+        ? program.instructions.count + offset + program.constants.count + special : index + offset
+    }
+  }
+
+  var valueCount: Int {
+    program.instructions.count + program.variables.count + program.parameters.count
+      + program.constants.count + 2
+  }
+
+  /// The place among the constants, or uniform values of a batch.
+  private func place(ofConstant operand: Operand) -> Int {
+    let special = operand.index - 1 << 28
+    let count = isBatch ? layout.uniformCount : program.constants.count
+    return special >= 0 ? count + special : operand.index
+  }
+
+  /// Where a value stands from the beginning.
+  enum Home {
+    /// It is computed.
+    case none
+    /// It can be an operand.
+    case memory(Address)
+    /// It must be spread out to all lanes.
+    case broadcast(Address)
+    /// It stands in the column whose address is at this address.
+    case column(Address)
+  }
+
+  func home(of operand: Operand) -> Home {
+    if isBatch {
+      if operand.source == .variable { return .column(Address(bases.variables, operand.index * 8)) }
+      let place =
+        operand.source == .constant ? self.place(ofConstant: operand) : layout.uniformPlace(operand)
+      guard let place else { return .none }
+      let address = Address(bases.constants, place * 8, isBroadcast: lanes == .eight)
+      return lanes == .eight ? .memory(address) : .broadcast(address)
+    }
+    switch operand.source {
+    case .result: return .none
+    case .variable: return .memory(Address(bases.variables, operand.index * 8))
+    case .parameter: return .memory(Address(bases.parameters, operand.index * 8))
+    case .constant: return .memory(Address(bases.constants, place(ofConstant: operand) * 8))
+    }
+  }
+
+  /// The operands of an instruction with the constants that its machine instruction needs.
+  func operands(of instruction: Instruction) -> [Operand] {
+    switch instruction.opcode {
+    case .negate: return [instruction.a, signMask]
+    case .absolute: return [instruction.a, magnitudeMask]
+    default:
+      switch instruction.opcode.operandCount {
+      case 1: return [instruction.a]
+      case 2: return [instruction.a, instruction.b]
+      default: return [instruction.a, instruction.b, instruction.c]
+      }
+    }
+  }
+}
