@@ -59,7 +59,10 @@ extension Benchmarks {
   private static func summands(of network: ReactionNetwork) -> [[[Expr]]] {
     var summands = [[[Expr]]](repeating: [], count: network.species.count)
     for reaction in network.reactions {
-      let factors = [reaction.rate] + reaction.reactants.map { Expr(network.species[$0].symbol) }
+      let rate = reaction.rate
+      let factors =
+        (rate.kind == .product ? rate.arguments : [rate])
+        + reaction.reactants.map { Expr(network.species[$0].symbol) }
       for index in reaction.reactants { summands[index].append([-1] + factors) }
       for index in reaction.products { summands[index].append([1] + factors) }
     }
@@ -81,7 +84,7 @@ extension Benchmarks {
   }
 
   /// Neighbours combined by sums and products drawn at random, until one term is left.
-  private static func randomTerm(leaves: Int, in mode: ConstructionMode) -> Expr {
+  static func randomTerm(leaves: Int, in mode: ConstructionMode) -> Expr {
     var random = MersenneTwister(seed: 123)
     let (a, b) = (Expr.symbol("a"), Expr.symbol("b"))
     let atoms = [a, b, .symbol("c"), .symbol("d"), mode.quotient(1, a), mode.quotient(1, b), 1, 2]

@@ -8,9 +8,9 @@ struct GenericCanonicalisation {
   private let rewriter: Rewriter
 
   init() {
-    let rules = Self.sums + Self.products + Self.powers
+    let rules = RuleSet("canonical", Self.sums + Self.products + Self.powers)
     let structural = [Rewriter(Self.flattened), Rewriter(Self.sorted), Rewriter(Self.folded)]
-    let places = Rewriter.bottomUp(.restartedChain(structural + rules.map(Rewriter.rule)))
+    let places = Rewriter.bottomUp(.restartedChain(structural + [.rules(rules)]))
     rewriter = .fixpoint(places, limit: 100)
   }
 

@@ -10,16 +10,14 @@ struct RewriteEngine: ~Copyable {
   var workspace: Workspace
   let index: RuleIndex
   let facts: Facts
-  private var matchers: [Matcher<Workspace>?]
-  private var templates: [Template?]
+  /// The rules that have been needed, by their numbers: few of many.
+  private var laidOut: [Int: LaidOutRule] = [:]
   private var functionBits: [FunctionBits?] = []
 
   init(_ workspace: consuming Workspace, _ index: RuleIndex, assuming facts: Facts) {
     self.workspace = workspace
     self.index = index
     self.facts = facts
-    matchers = Array(repeating: nil, count: index.rules.count)
-    templates = Array(repeating: nil, count: index.rules.count)
   }
 
   /// Gives the workspace back.
@@ -38,13 +36,7 @@ struct RewriteEngine: ~Copyable {
     if term.isInline { return nil }
     let form = RuleForm(term, workspace)
     let present = bits(of: term)
-    // The candidates are collected first, because matching changes the workspace.
-    var candidates: [Int] = []
-    index.forEachCandidate(form, present) { rule in
-      candidates.append(rule)
-      return false
-    }
-    for rule in candidates {
+    for rule in index.candidates(form, present) {
       if let result = result(of: rule, at: term, accepting: accepts) {
         return Rewriting(rule: rule, result: result)
       }
@@ -55,8 +47,9 @@ struct RewriteEngine: ~Copyable {
   private mutating func result(
     of rule: Int, at term: Ref, accepting accepts: (inout RewriteEngine, Ref) -> Bool
   ) -> Ref? {
-    for bindings in matches(of: rule, at: term) {
-      guard conditionsHold(of: rule, bindings), let template = template(of: rule) else { continue }
+    let laidOut = laidOut(rule)
+    guard let template = laidOut.template else { return nil }
+    for bindings in matches(of: laidOut.matcher, at: term) where conditionsHold(of: rule, bindings) {
       let result = template.instantiated(bindings, at: term, &workspace)
       if result != term, accepts(&self, result) { return result }
     }
@@ -66,8 +59,7 @@ struct RewriteEngine: ~Copyable {
   /// More matches of one rule at one place are not looked at.
   private static let matchLimit = 64
 
-  private mutating func matches(of rule: Int, at term: Ref) -> [Bindings<Ref>] {
-    let matcher = matcher(of: rule)
+  private mutating func matches(of matcher: Matcher<Workspace>, at term: Ref) -> [Bindings<Ref>] {
     var found: [Bindings<Ref>] = []
     _ = matcher.forEachMatch(of: term, &workspace) { _, bindings in
       found.append(bindings)
@@ -78,18 +70,24 @@ struct RewriteEngine: ~Copyable {
 
   // MARK: What is laid out once
 
-  private mutating func matcher(of rule: Int) -> Matcher<Workspace> {
-    if let known = matchers[rule] { return known }
-    let matcher = Matcher(index.rules[rule].pattern, admitting: index.rules[rule].kinds, &workspace)
-    matchers[rule] = matcher
-    return matcher
+  /// A rule as the workspace needs it.
+  private final class LaidOutRule {
+    let matcher: Matcher<Workspace>
+    let template: Template?
+
+    init(_ matcher: Matcher<Workspace>, _ template: Template?) {
+      self.matcher = matcher
+      self.template = template
+    }
   }
 
-  private mutating func template(of rule: Int) -> Template? {
-    if let known = templates[rule] { return known }
-    let template = Template(index.rules[rule].replacement, for: index.rules[rule].pattern)
-    templates[rule] = template
-    return template
+  private mutating func laidOut(_ number: Int) -> LaidOutRule {
+    if let known = laidOut[number] { return known }
+    let rule = index.rules[number]
+    let made = LaidOutRule(
+      Matcher(rule.pattern, admitting: rule.kinds, &workspace), rule.template)
+    laidOut[number] = made
+    return made
   }
 
   private mutating func bits(of term: Ref) -> FunctionBits {

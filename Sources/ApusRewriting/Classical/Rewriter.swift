@@ -20,12 +20,17 @@ public struct Rewriter: Sendable {
   /// Never applies.
   public static let empty = Rewriter { _, _ in nil }
 
-  /// Applies a rule at the root.
-  public static func rule(_ rule: Rule) -> Rewriter { Rewriter { rule.applied(to: $0, assuming: $1) } }
+  /// Applies a rule at the root; its pattern is laid out here, once.
+  public static func rule(_ rule: Rule) -> Rewriter {
+    let compiled = CompiledRule(rule)
+    return Rewriter { compiled.applied(to: $0, assuming: $1) }
+  }
 
-  /// Applies the first rule of a set that applies at the root.
+  /// Applies the first rule of a set that applies at the root; the patterns are laid out and arranged by their outermost forms
+  /// here, once.
   public static func rules(_ set: RuleSet) -> Rewriter {
-    .chain(set.rules.map(Rewriter.rule), stoppingAtFirst: true)
+    let compiled = CompiledRules(set)
+    return Rewriter { compiled.applied(to: $0, assuming: $1) }
   }
 
   // MARK: Sequences

@@ -5,39 +5,75 @@ import ApusTerms
 public struct RuleIndex: Sendable {
   /// The rules, in the order in which they are tried.
   public let rules: [Rule]
-  /// For each form, the rules in their order, each with the functions it needs as a set of bits.
-  private var buckets: [RuleForm: [Entry]] = [:]
+  /// The rules of patterns of one form.
+  private var buckets: [RuleForm: Bucket] = [:]
   /// The rules of patterns of any form.
-  private var general: [Entry] = []
+  private var general = Bucket()
 
-  struct Entry: Sendable {
+  private struct Entry: Sendable {
     let rule: Int
     let needs: FunctionBits
+  }
+
+  /// Rules of one form by a function that they need, so that those of absent functions are not even looked at.
+  private struct Bucket: Sendable {
+    /// The rules that need no function.
+    var free: [Int] = []
+    /// The others, by the number of the lowest bit of what they need.
+    var byBit: [Int: [Entry]] = [:]
+    /// The bits that have rules.
+    var bits: UInt64 = 0
+
+    mutating func append(_ rule: Int, _ needs: FunctionBits) {
+      if needs.bits == 0 { return free.append(rule) }
+      let bit = needs.bits.trailingZeroBitCount
+      bits |= 1 << UInt64(bit)
+      byBit[bit, default: []].append(Entry(rule: rule, needs: needs))
+    }
+
+    func collect(_ present: FunctionBits, into found: inout [Int]) {
+      found += free
+      var pending = bits & present.bits
+      while pending != 0 {
+        for entry in byBit[pending.trailingZeroBitCount] ?? [] where entry.needs.isSubset(of: present) {
+          found.append(entry.rule)
+        }
+        pending &= pending - 1
+      }
+    }
   }
 
   /// Arranges rules; those of earlier sets come first.
   public init(_ sets: [RuleSet]) {
     rules = sets.flatMap(\.rules)
     for (index, rule) in rules.enumerated() {
-      let entry = Entry(rule: index, needs: FunctionBits(rule.pattern))
+      let needs = FunctionBits(rule.pattern)
       if let form = RuleForm(rule.pattern) {
-        buckets[form, default: []].append(entry)
+        buckets[form, default: Bucket()].append(index, needs)
       } else {
-        general.append(entry)
+        general.append(index, needs)
       }
     }
   }
 
-  /// Calls `body` with the rules that may match a term of the form in which the functions occur, until it answers `true`.
-  func forEachCandidate(_ form: RuleForm, _ present: FunctionBits, _ body: (Int) -> Bool) {
-    let special = buckets[form] ?? []
-    var (i, j) = (0, 0)
-    while i < special.count || j < general.count {
-      let isSpecial = i < special.count && (j == general.count || special[i].rule < general[j].rule)
-      let entry = isSpecial ? special[i] : general[j]
-      if isSpecial { i += 1 } else { j += 1 }
-      if entry.needs.isSubset(of: present), body(entry.rule) { return }
-    }
+  /// The rules that may match a term of the form in which the functions occur, in their order.
+  ///
+  /// - Complexity: grows with the number of rules that need one of the functions, not with the number of all rules.
+  func candidates(_ form: RuleForm, _ present: FunctionBits) -> [Int] {
+    var found: [Int] = []
+    buckets[form]?.collect(present, into: &found)
+    general.collect(present, into: &found)
+    found.sort()
+    return found
+  }
+
+  /// The rules of every form for which there are special ones, and those for all other forms.
+  var byForm: (special: [RuleForm: [Int]], general: [Int]) {
+    var special: [RuleForm: [Int]] = [:]
+    for form in buckets.keys { special[form] = candidates(form, .all) }
+    var others: [Int] = []
+    general.collect(.all, into: &others)
+    return (special, others.sorted())
   }
 }
 
@@ -45,6 +81,20 @@ public struct RuleIndex: Sendable {
 enum RuleForm: Hashable, Sendable {
   case number, symbol, sum, product, power
   case call(Function)
+
+  /// The form of an expression; nil for a term of a type defined elsewhere that has none.
+  init?(_ expr: Expr) {
+    switch expr.kind {
+    case .integer, .rational, .complex, .real, .bigReal: self = .number
+    case .symbol: self = .symbol
+    case .sum: self = .sum
+    case .product: self = .product
+    case .power: self = .power
+    case .call, .ext:
+      guard let head = expr.function ?? expr.term?.head else { return nil }
+      self = .call(head)
+    }
+  }
 
   init(_ term: Workspace.Ref, _ workspace: borrowing Workspace) {
     switch workspace.kind(term) {
@@ -62,19 +112,24 @@ enum RuleForm: Hashable, Sendable {
   init?(_ pattern: Pattern) {
     switch pattern.nodes[pattern.root] {
     case .sum: self = .sum
-    case .product: self = .product
+    case .product(_, let parts):
+      // Where one factor is enough, the pattern matches terms of the form of that factor too.
+      if parts.count(where: { Self.isNeeded($0, pattern) }) < 2 { return nil }
+      self = .product
     case .power(_, let exponent):
       if case .variable(let index) = pattern.nodes[exponent], pattern.variables[index].role == .optional {
         return nil
       }
       self = .power
     case .call(let function, _): self = .call(function)
-    case .literal(let term):
-      var workspace = Workspace()
-      let ref = workspace.insert(term)
-      self = RuleForm(ref, workspace)
+    case .literal(let term): self.init(term)
     case .variable, .anyCall: return nil
     }
+  }
+
+  private static func isNeeded(_ part: Int, _ pattern: Pattern) -> Bool {
+    if case .variable(let index) = pattern.nodes[part] { return pattern.variables[index].role == .single }
+    return true
   }
 }
 
@@ -83,6 +138,13 @@ struct FunctionBits: Sendable, Hashable {
   private(set) var bits: UInt64 = 0
 
   init() {}
+
+  /// Whatever there may be.
+  static let all: FunctionBits = {
+    var bits = FunctionBits()
+    bits.bits = .max
+    return bits
+  }()
 
   /// The functions that a pattern needs.
   init(_ pattern: Pattern) {

@@ -3,15 +3,6 @@ import ApusTerms
 
 // Sums, products and other calls whose arguments match in any order and grouping.
 extension Matcher where Store: ~Copyable {
-  /// The parts that are still to be matched, against the operands of a term.
-  struct CommutativeSearch {
-    let operation: CommutativeOperation
-    let parts: [Int]
-    let operands: [Ref]
-    /// Whether operands may stay unmatched, as in the whole of a pattern.
-    let leavesRest: Bool
-  }
-
   func matchOperation(
     _ part: Int, _ term: Ref, leavingRest: Bool, _ store: inout Store, _ bindings: inout Bindings<Ref>,
     _ then: Continuation
@@ -19,8 +10,7 @@ extension Matcher where Store: ~Copyable {
     guard let search = search(part, term, leavingRest: leavingRest, &store) else { return false }
     let needed = search.parts.count { isNeeded($0) }
     if needed > search.operands.count { return false }
-    var used = [Bool](repeating: false, count: search.operands.count)
-    return place(search, 0, &used, &store, &bindings, then)
+    return place(search, 0, &store, &bindings, then)
   }
 
   /// Whether the part takes at least one operand.
@@ -31,21 +21,22 @@ extension Matcher where Store: ~Copyable {
 
   private func search(
     _ part: Int, _ term: Ref, leavingRest: Bool, _ store: inout Store
-  ) -> CommutativeSearch? {
+  ) -> CommutativeSearch<Ref>? {
     switch pattern.nodes[part] {
     case .sum(let parts):
       if leavingRest, store.kind(term) != .sum { return nil }
       return CommutativeSearch(
-        operation: .sum, parts: parts, operands: summands(of: term, &store), leavesRest: leavingRest)
+        .sum, parts: parts, operands: summands(of: term, &store), leavesRest: leavingRest)
     case .product(let coefficient, let parts):
       guard let operands = factors(of: term, dividedBy: coefficient, &store) else { return nil }
-      return CommutativeSearch(operation: .product, parts: parts, operands: operands, leavesRest: leavingRest)
+      return CommutativeSearch(.product, parts: parts, operands: operands, leavesRest: leavingRest)
     case .call(let function, let parts):
-      guard store.kind(term) == .call, store.function(store.head(term)) == function else { return nil }
+      guard hasHead(part, term, store) else { return nil }
       var operands: [Ref] = []
+      operands.reserveCapacity(store.count(term))
       for i in 0..<store.count(term) { operands.append(store.child(term, i)) }
       return CommutativeSearch(
-        operation: .call(function), parts: parts, operands: operands, leavesRest: leavingRest)
+        .call(function), parts: parts, operands: operands, leavesRest: leavingRest)
     default: return nil
     }
   }
@@ -104,60 +95,99 @@ extension Matcher where Store: ~Copyable {
 
   /// Matches the parts from `next` on with operands that are not used.
   private func place(
-    _ search: CommutativeSearch, _ next: Int, _ used: inout [Bool], _ store: inout Store,
-    _ bindings: inout Bindings<Ref>, _ then: Continuation
+    _ search: CommutativeSearch<Ref>, _ next: Int, _ store: inout Store, _ bindings: inout Bindings<Ref>,
+    _ then: Continuation
   ) -> Bool {
     bindings.steps -= 1
     if bindings.steps < 0 { return false }
-    guard next < search.parts.count else { return finish(search, used, &store, &bindings, then) }
+    guard next < search.parts.count else { return finish(search, &store, &bindings, then) }
     let part = search.parts[next]
     guard case .variable(let index) = pattern.nodes[part] else {
-      return placeStructured(search, next, part, &used, &store, &bindings, then)
+      return placeStructured(search, next, part, &store, &bindings, then)
     }
     if pattern.variables[index].role == .run {
-      return placeRun(search, next, index, &used, &store, &bindings, then)
+      return placeRun(search, next, index, &store, &bindings, then)
     }
     if let bound = bindings.terms[index] {
-      return placeBound(search, next, bound, &used, &store, &bindings, then)
+      return placeBound(search, next, bound, &store, &bindings, then)
     }
-    return placeVariable(search, next, index, &used, &store, &bindings, then)
+    return placeVariable(search, next, index, &store, &bindings, then)
   }
 
   private func finish(
-    _ search: CommutativeSearch, _ used: [Bool], _ store: inout Store, _ bindings: inout Bindings<Ref>,
+    _ search: CommutativeSearch<Ref>, _ store: inout Store, _ bindings: inout Bindings<Ref>,
     _ then: Continuation
   ) -> Bool {
-    if !search.leavesRest { return used.allSatisfy { $0 } && then(&store, &bindings) }
+    if !search.leavesRest {
+      for i in search.operands.indices where !search.used[i] { return false }
+      return then(&store, &bindings)
+    }
     let before = bindings.rest
-    bindings.rest = search.operands.indices.filter { !used[$0] }.map { search.operands[$0] }
+    bindings.rest = search.unused.map { search.operands[$0] }
     if then(&store, &bindings) { return true }
     bindings.rest = before
     return false
   }
 
   private func placeStructured(
-    _ search: CommutativeSearch, _ next: Int, _ part: Int, _ used: inout [Bool], _ store: inout Store,
+    _ search: CommutativeSearch<Ref>, _ next: Int, _ part: Int, _ store: inout Store,
     _ bindings: inout Bindings<Ref>, _ then: Continuation
   ) -> Bool {
-    for i in search.operands.indices where !used[i] && mayMatch(part, search.operands[i], store) {
-      used[i] = true
-      let state = used
-      let rest = Continuation { store, bindings in
-        var used = state
-        return place(search, next + 1, &used, &store, &bindings, then)
-      }
-      if match(part, search.operands[i], &store, &bindings, rest) { return true }
-      used[i] = false
+    let rest = Continuation { store, bindings in self.place(search, next + 1, &store, &bindings, then) }
+    if next > 0, search.isLong, let places = places(of: part, search, bindings, store) {
+      for i in places where attempt(part, search, i, &store, &bindings, rest) { return true }
+      return false
     }
+    for i in search.operands.indices where attempt(part, search, i, &store, &bindings, rest) { return true }
     return false
   }
 
+  /// Tries a part on one operand.
+  private func attempt(
+    _ part: Int, _ search: CommutativeSearch<Ref>, _ i: Int, _ store: inout Store,
+    _ bindings: inout Bindings<Ref>, _ rest: Continuation
+  ) -> Bool {
+    if search.used[i] || !mayMatch(part, search.operands[i], store) { return false }
+    search.used[i] = true
+    if match(part, search.operands[i], &store, &bindings, rest) { return true }
+    search.used[i] = false
+    return false
+  }
+
+  /// The operands on which a part can be, as far as what its variables stand for tells; nil when it tells nothing.
+  private func places(
+    of part: Int, _ search: CommutativeSearch<Ref>, _ bindings: Bindings<Ref>, _ store: borrowing Store
+  ) -> [Int]? {
+    var best: Ref?
+    var least = search.operands.count
+    forEachBoundTerm(below: part, bindings) { term in
+      guard let anchor = store.anchor(of: term) else { return }
+      let count = search.index(store).count(of: anchor)
+      if best == nil || count < least { (best, least) = (anchor, count) }
+    }
+    return best.map { search.index(store).operands(with: $0) }
+  }
+
+  /// The terms that variables in a part of the pattern stand for already.
+  private func forEachBoundTerm(below part: Int, _ bindings: Bindings<Ref>, _ body: (Ref) -> Void) {
+    switch pattern.nodes[part] {
+    case .literal: break
+    case .variable(let index):
+      if let term = bindings.terms[index] { body(term) }
+      for term in bindings.runs[index] ?? [] { body(term) }
+    case .call(_, let parts), .anyCall(_, let parts), .sum(let parts), .product(_, let parts):
+      for part in parts { forEachBoundTerm(below: part, bindings, body) }
+    case .power(let base, let exponent):
+      forEachBoundTerm(below: base, bindings, body)
+      forEachBoundTerm(below: exponent, bindings, body)
+    }
+  }
+
   /// A quick look at the outermost form.
-  private func mayMatch(_ part: Int, _ term: Ref, _ store: borrowing Store) -> Bool {
+  func mayMatch(_ part: Int, _ term: Ref, _ store: borrowing Store) -> Bool {
     let kind = store.kind(term)
     switch pattern.nodes[part] {
-    case .call(let function, _):
-      return kind == .call ? store.function(store.head(term)) == function : kind == .ext
+    case .call: return kind == .ext || hasHead(part, term, store)
     case .anyCall: return kind == .call || kind == .ext
     case .literal: return literals[part] == term
     case .power(_, let exponent):
@@ -199,41 +229,52 @@ extension Matcher where Store: ~Copyable {
 
   /// A run takes all operands that are left.
   private func placeRun(
-    _ search: CommutativeSearch, _ next: Int, _ index: Int, _ used: inout [Bool], _ store: inout Store,
+    _ search: CommutativeSearch<Ref>, _ next: Int, _ index: Int, _ store: inout Store,
     _ bindings: inout Bindings<Ref>, _ then: Continuation
   ) -> Bool {
-    let taken = search.operands.indices.filter { !used[$0] }
+    let taken = search.unused
     let items = taken.map { search.operands[$0] }
     if let bound = bindings.runs[index] {
       guard bound.count == items.count, bound.elementsEqual(items) else { return false }
     }
     let before = bindings.runs[index]
     bindings.runs[index] = items
-    for i in taken { used[i] = true }
-    if place(search, next + 1, &used, &store, &bindings, then) { return true }
+    for i in taken { search.used[i] = true }
+    if place(search, next + 1, &store, &bindings, then) { return true }
     bindings.runs[index] = before
-    for i in taken { used[i] = false }
+    for i in taken { search.used[i] = false }
     return false
   }
 
   /// A variable that stands for a term already takes that term, or its operands, out of those that are left.
   private func placeBound(
-    _ search: CommutativeSearch, _ next: Int, _ bound: Ref, _ used: inout [Bool], _ store: inout Store,
+    _ search: CommutativeSearch<Ref>, _ next: Int, _ bound: Ref, _ store: inout Store,
     _ bindings: inout Bindings<Ref>, _ then: Continuation
   ) -> Bool {
     var taken: [Int] = []
+    defer { if !taken.isEmpty { for i in taken { search.used[i] = false } } }
     for operand in operands(of: bound, search.operation, &store) {
-      guard
-        let i = search.operands.indices.first(where: {
-          !used[$0] && !taken.contains($0) && search.operands[$0] == operand
-        })
-      else { return false }
+      guard let i = freePlace(of: operand, search, store) else { return false }
+      search.used[i] = true
       taken.append(i)
     }
-    for i in taken { used[i] = true }
-    if place(search, next + 1, &used, &store, &bindings, then) { return true }
-    for i in taken { used[i] = false }
+    if place(search, next + 1, &store, &bindings, then) {
+      // What has been found keeps its marks.
+      taken = []
+      return true
+    }
     return false
+  }
+
+  /// The first operand equal to a term that is not taken.
+  private func freePlace(
+    of term: Ref, _ search: CommutativeSearch<Ref>, _ store: borrowing Store
+  ) -> Int? {
+    if search.isLong, let anchor = store.anchor(of: term) {
+      let places = search.index(store).operands(with: anchor)
+      return places.first { !search.used[$0] && search.operands[$0] == term }
+    }
+    return search.operands.indices.first { !search.used[$0] && search.operands[$0] == term }
   }
 
   private func operands(of term: Ref, _ operation: CommutativeOperation, _ store: inout Store) -> [Ref] {
@@ -248,39 +289,52 @@ extension Matcher where Store: ~Copyable {
   }
 
   private func placeVariable(
-    _ search: CommutativeSearch, _ next: Int, _ index: Int, _ used: inout [Bool], _ store: inout Store,
+    _ search: CommutativeSearch<Ref>, _ next: Int, _ index: Int, _ store: inout Store,
     _ bindings: inout Bindings<Ref>, _ then: Continuation
   ) -> Bool {
-    let free = search.operands.indices.filter { !used[$0] }
     let isOptional = pattern.variables[index].role == .optional
-    for group in groups(of: free, search, isLast: next == search.parts.count - 1, isOptional) {
-      guard let term = combined(group.map { search.operands[$0] }, search.operation, &store) else { continue }
-      for i in group { used[i] = true }
-      let state = used
-      let rest = Continuation { store, bindings in
-        var used = state
-        return place(search, next + 1, &used, &store, &bindings, then)
-      }
-      if bind(index, to: term, &store, &bindings, rest) { return true }
-      for i in group { used[i] = false }
+    let rest = Continuation { store, bindings in self.place(search, next + 1, &store, &bindings, then) }
+    let isLast = next == search.parts.count - 1
+    if !search.leavesRest, isLast {
+      // The last takes all that is left, and an optional one nothing.
+      let free = search.unused
+      return (isOptional || !free.isEmpty) && take(free, index, search, &store, &bindings, rest)
+    }
+    if search.leavesRest, isOptional, take([], index, search, &store, &bindings, rest) { return true }
+    for i in search.operands.indices where !search.used[i] && admits[index].admits(search.operands[i], store)
+    {
+      search.used[i] = true
+      if bind(index, to: search.operands[i], &store, &bindings, rest) { return true }
+      search.used[i] = false
+    }
+    if search.leavesRest { return false }
+    if isOptional, take([], index, search, &store, &bindings, rest) { return true }
+    // Several operands together are no number and no symbol.
+    guard admits[index] == .any || admits[index] == .nonnumber else { return false }
+    for group in largerGroups(of: search.unused) where take(group, index, search, &store, &bindings, rest) {
+      return true
     }
     return false
   }
 
-  /// The groups of operands that a variable may take, in the order in which they are tried.
-  private func groups(
-    of free: [Int], _ search: CommutativeSearch, isLast: Bool, _ isOptional: Bool
-  ) -> [[Int]] {
-    if search.leavesRest { return (isOptional ? [[]] : []) + free.map { [$0] } }
-    if isLast { return free.isEmpty && !isOptional ? [] : [free] }
-    var groups = free.map { [$0] }
-    if isOptional { groups.append([]) }
-    // Larger groups, of few operands: their number doubles with each.
-    if free.count > 2, free.count <= 6 {
-      for mask in 1..<(1 << free.count) where mask.nonzeroBitCount > 1 && mask.nonzeroBitCount < free.count {
-        groups.append(free.indices.filter { mask >> $0 & 1 == 1 }.map { free[$0] })
-      }
+  /// Lets a variable stand for some of the operands together.
+  private func take(
+    _ group: [Int], _ index: Int, _ search: CommutativeSearch<Ref>, _ store: inout Store,
+    _ bindings: inout Bindings<Ref>, _ rest: Continuation
+  ) -> Bool {
+    guard let term = combined(group.map { search.operands[$0] }, search.operation, &store) else {
+      return false
     }
-    return groups
+    for i in group { search.used[i] = true }
+    if bind(index, to: term, &store, &bindings, rest) { return true }
+    for i in group { search.used[i] = false }
+    return false
+  }
+
+  /// Groups of two operands and more, where few are left: their number doubles with each.
+  private func largerGroups(of free: [Int]) -> [[Int]] {
+    guard free.count > 2, free.count <= 6 else { return [] }
+    let masks = (1..<(1 << free.count)).filter { $0.nonzeroBitCount > 1 && $0.nonzeroBitCount < free.count }
+    return masks.map { mask in free.indices.filter { mask >> $0 & 1 == 1 }.map { free[$0] } }
   }
 }

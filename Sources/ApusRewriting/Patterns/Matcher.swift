@@ -4,8 +4,9 @@ import ApusTerms
 /// Finds the ways in which a pattern matches a term: depth-first, with full backtracking.
 ///
 /// The search is written with continuations: a part that matches calls `then`, which matches what remains and answers whether
-/// to stop; otherwise the part tries its next possibility. Binding a variable and taking it back are the only changes.
-struct Matcher<Store: TermStore & ~Copyable> {
+/// to stop; otherwise the part tries its next possibility. Binding a variable and taking it back are the only changes. A class,
+/// because every continuation holds the matcher.
+final class Matcher<Store: TermStore & ~Copyable> {
   typealias Ref = Store.Ref
 
   /// What remains to be matched. The closure is boxed: passed on as it is, the compiler would specialise every function of the
@@ -24,6 +25,8 @@ struct Matcher<Store: TermStore & ~Copyable> {
   let pattern: Pattern
   /// The literal parts of the pattern as terms of the store, by part; others are not looked at.
   let literals: [Ref]
+  /// The heads of the calls of the pattern, by part.
+  private let heads: [Store.Head?]
   /// Whether a variable may stand for a term, as far as the term itself tells.
   let admits: [VariableKind]
 
@@ -32,27 +35,44 @@ struct Matcher<Store: TermStore & ~Copyable> {
     self.pattern = pattern
     admits = kinds
     var literals: [Ref] = []
+    var heads: [Store.Head?] = []
+    let none = store.makeInteger(0)
     for node in pattern.nodes {
-      if case .literal(let term) = node {
-        literals.append(store.insert(term))
+      if case .literal(let term) = node { literals.append(store.insert(term)) } else { literals.append(none) }
+      if case .call(let function, _) = node {
+        heads.append(store.intern(function))
       } else {
-        literals.append(store.makeInteger(0))
+        heads.append(nil)
       }
     }
     self.literals = literals
+    self.heads = heads
+  }
+
+  /// Whether a term is a call of the function of a part.
+  func hasHead(_ part: Int, _ term: Ref, _ store: borrowing Store) -> Bool {
+    store.kind(term) == .call && store.head(term) == heads[part]
   }
 
   /// Calls `then` for each match of the whole pattern until it answers `true`; answers whether it did.
   ///
   /// A pattern that is a sum or product may leave operands of the term alone, which are the bindings' `rest`.
   func forEachMatch(
-    of term: Ref, _ store: inout Store, steps: Int = 20_000,
-    _ then: (inout Store, inout Bindings<Ref>) -> Bool
+    of term: Ref, _ store: inout Store, _ then: (inout Store, inout Bindings<Ref>) -> Bool
   ) -> Bool {
-    withoutActuallyEscaping(then) { then in
+    guard mayMatchWhole(term, store) else { return false }
+    // A long sum takes more steps to look through once.
+    let steps = 20_000 + 256 * store.count(term)
+    return withoutActuallyEscaping(then) { then in
       var bindings = Bindings<Ref>(pattern, steps: steps)
       return match(term, &store, &bindings, Continuation(then))
     }
+  }
+
+  /// A quick look at the outermost form, before anything is laid out for the search.
+  private func mayMatchWhole(_ term: Ref, _ store: borrowing Store) -> Bool {
+    if case .sum = pattern.nodes[pattern.root] { return store.kind(term) == .sum }
+    return mayMatch(pattern.root, term, store)
   }
 
   private func match(
@@ -81,7 +101,7 @@ struct Matcher<Store: TermStore & ~Copyable> {
       if CommutativeOperation(function) != nil {
         return matchOperation(part, term, leavingRest: false, &store, &bindings, then)
       }
-      guard self.function(of: term, store) == function else { return false }
+      guard hasHead(part, term, store) || isExtension(term, of: function, store) else { return false }
       return matchArguments(arguments[...], of: term, from: 0, &store, &bindings, then)
     case .anyCall(let index, let arguments):
       return matchAnyCall(index, arguments, term, &store, &bindings, then)
@@ -90,6 +110,10 @@ struct Matcher<Store: TermStore & ~Copyable> {
     case .power(let base, let exponent):
       return matchPower(base, exponent, term, &store, &bindings, then)
     }
+  }
+
+  private func isExtension(_ term: Ref, of function: Function, _ store: borrowing Store) -> Bool {
+    store.kind(term) == .ext && store.expr(term).term?.head == function
   }
 
   /// The function of a call, or of a term of a type defined elsewhere.
@@ -140,7 +164,7 @@ struct Matcher<Store: TermStore & ~Copyable> {
     }
     if place >= count { return false }
     let rest = Continuation { store, bindings in
-      matchArguments(others, of: term, from: place + 1, &store, &bindings, then)
+      self.matchArguments(others, of: term, from: place + 1, &store, &bindings, then)
     }
     return match(part, store.child(term, place), &store, &bindings, rest)
   }
@@ -172,7 +196,7 @@ struct Matcher<Store: TermStore & ~Copyable> {
   ) -> Bool {
     if store.kind(term) == .power {
       let (b, e) = (store.child(term, 0), store.child(term, 1))
-      let rest = Continuation { store, bindings in match(exponent, e, &store, &bindings, then) }
+      let rest = Continuation { store, bindings in self.match(exponent, e, &store, &bindings, then) }
       if match(base, b, &store, &bindings, rest) { return true }
       return matchReciprocal(base, exponent, b, e, &store, &bindings, then)
     }
@@ -182,7 +206,7 @@ struct Matcher<Store: TermStore & ~Copyable> {
       return false
     }
     let one = store.makeInteger(1)
-    let rest = Continuation { store, bindings in bind(index, to: one, &store, &bindings, then) }
+    let rest = Continuation { store, bindings in self.bind(index, to: one, &store, &bindings, then) }
     return match(base, term, &store, &bindings, rest)
   }
 

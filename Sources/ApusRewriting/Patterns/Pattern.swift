@@ -88,13 +88,10 @@ struct PatternCompiler {
   }
 
   private func hasVariable(_ term: Expr) -> Bool {
-    var isFound = false
-    term.forEachNode { node in
-      if let symbol = node.symbol, PatternVariable(symbol) != nil { isFound = true }
-      if isFunctionVariable(node.function) { isFound = true }
-      return !isFound
-    }
-    return isFound
+    if let symbol = term.symbol { return PatternVariable(symbol) != nil }
+    if isFunctionVariable(term.function) { return true }
+    for i in 0..<term.childCount where hasVariable(term.child(i)) { return true }
+    return false
   }
 
   /// An unknown function with a name of one letter stands for any function.

@@ -35,6 +35,12 @@ public struct PatternVariable: Sendable, Hashable {
   /// The variable that a symbol stands for, if symbols of one letter, and those with a mark, stand for variables.
   init?(_ symbol: Symbol) {
     let name = symbol.name
+    // Most symbols end in a letter.
+    if let last = name.utf8.last, last & 0x80 == 0, (last | 0x20) &- 0x61 < 26 {
+      guard name.utf8.count == 1 else { return nil }
+      self.init(name)
+      return
+    }
     if name.hasSuffix("...") {
       self.init(String(name.dropLast(3)), .run)
     } else if name.hasSuffix("?") {

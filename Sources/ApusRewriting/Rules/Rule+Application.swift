@@ -18,33 +18,17 @@ extension Rule {
   ///
   /// A pattern that is a sum or product may match some of the operands and leave the others alone.
   ///
-  /// - Complexity: the pattern is matched with full backtracking, within a bound on the number of steps.
+  /// - Complexity: the pattern is laid out, and matched with full backtracking within a number of steps that grows with the
+  ///   number of operands. `Rewriter.rule` lays it out once.
   public func applied(to expr: Expr, assuming facts: Facts = Facts()) -> Expr? {
-    var store = ExprStore()
-    guard let template = Template(replacement, for: pattern) else { return nil }
-    let matcher = Matcher(pattern, admitting: kinds, &store)
-    let term = store.insert(expr)
-    var result: Expr?
-    _ = matcher.forEachMatch(of: term, &store) { store, bindings in
-      guard holds(for: bindings, in: store, assuming: facts) else { return false }
-      let made = template.instantiated(bindings, at: term, &store)
-      if made == term { return false }
-      result = store.expr(made)
-      return true
-    }
-    return result
+    CompiledRule(self).applied(to: expr, assuming: facts)
   }
 
   /// All results of applying the rule at the root of the expression, in the order in which the matches are found.
   public func applications(to expr: Expr, assuming facts: Facts = Facts(), limit: Int = 1000) -> [Expr] {
-    var store = ExprStore()
-    guard let template = Template(replacement, for: pattern) else { return [] }
-    let matcher = Matcher(pattern, admitting: kinds, &store)
-    let term = store.insert(expr)
     var results: [Expr] = []
-    _ = matcher.forEachMatch(of: term, &store) { store, bindings in
-      guard holds(for: bindings, in: store, assuming: facts) else { return false }
-      results.append(store.expr(template.instantiated(bindings, at: term, &store)))
+    CompiledRule(self).forEachApplication(to: expr, assuming: facts) {
+      results.append($0)
       return results.count >= limit
     }
     return results

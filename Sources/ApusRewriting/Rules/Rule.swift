@@ -32,12 +32,23 @@ public struct Rule: Sendable {
     semanticRequirements = requirements.filter { if case .form = $0 { false } else { true } }
     self.exceptions = exceptions
     self.source = source
+    template = Template(replacement, for: self.pattern)
   }
+
+  /// The right side, laid out; nil when it has variables that the pattern does not bind.
+  let template: Template?
 
   /// The variables of the replacement that the pattern does not bind; a rule with any cannot be applied.
   public var unboundVariables: [String] {
-    let bound = Set(pattern.variables.map(\.name))
-    return Pattern(replacement).variables.map(\.name).filter { !bound.contains($0) }
+    var unbound: [String] = []
+    replacement.forEachNode { node in
+      guard let symbol = node.symbol, let variable = PatternVariable(symbol) else { return true }
+      let name = variable.name
+      let isBound = pattern.variables.contains { $0.name == name }
+      if !isBound, !unbound.contains(name) { unbound.append(name) }
+      return true
+    }
+    return unbound
   }
 
   /// The requirements beyond the forms of terms, which the matcher sees to.
