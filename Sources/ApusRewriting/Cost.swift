@@ -44,7 +44,13 @@ public struct Cost: Sendable, Hashable {
       total = total.adding(child(2 * i + 1))
       let weight = workspace.child(term, 2 * i + 2)
       if workspace.isInteger(weight, 1) { continue }
-      total = total.adding(workspace.isInteger(weight, -1) ? (isSum ? 1 : 10) : child(2 * i + 2).adding(10))
+      if workspace.isInteger(weight, -1) {
+        total = total.adding(isSum ? 1 : 10)
+      } else {
+        // One more for x^a beside x: a power of one base is simpler than a product of two.
+        let isSymbolic = !isSum && !workspace.kind(weight).isNumber
+        total = total.adding(child(2 * i + 2)).adding(isSymbolic ? 11 : 10)
+      }
     }
     return total
   }

@@ -288,6 +288,8 @@ twice-cosh-squared-minus-one: 2*cosh(x)^2 - 1 -> cosh(2*x)                      
 tanh-of-double:           2*tanh(x)/(1 + tanh(x)^2) -> tanh(2*x)                          from DLMF 4.35.28
 tanh-half:                sinh(x)/(1 + cosh(x)) -> tanh(x/2)                              from DLMF 4.35.22
 tanh-half-cosh:           (cosh(x) - 1)/sinh(x) -> tanh(x/2)                              from DLMF 4.35.22
+root-of-one-plus-cosh:    sqrt(a? + a?*cosh(x)) -> sqrt(2*a)*cosh(x/2)  where x: real, a >= 0           from DLMF 4.35.21
+root-of-cosh-minus-one:   sqrt(a?*cosh(x) - a?) -> sqrt(2*a)*abs(sinh(x/2))  where x: real, a >= 0      from DLMF 4.35.20
 cosh-plus-sinh:           cosh(x) + sinh(x) -> exp(x)                                     from DLMF 4.28.3
 cosh-minus-sinh:          cosh(x) - sinh(x) -> exp(-x)                                    from DLMF 4.28.3
 sinh-minus-cosh:          sinh(x) - cosh(x) -> -exp(-x)                                   from derived: cosh-minus-sinh
@@ -432,6 +434,8 @@ join-quotient-bases:      x^a / y^a -> (x/y)^a                 where y > 0      
 zeroth-power-of-quotient: (x/y)^a * (y/x)^a -> 1               where x > 0, y > 0         from derived: join-bases
 join-square-roots:        sqrt(x)*sqrt(y) -> sqrt(x*y)         where x >= 0               from DLMF 4.8.15
 join-roots-of-quotient:   sqrt(x)/sqrt(y) -> sqrt(x/y)         where y > 0                from derived: join-square-roots
+join-opposed-roots:       sqrt(a? + b?*x)*sqrt(c? + d?*x) -> sqrt((a + b*x)*(c + d*x))
+                          where a: number, b: number, c: number, d: number, b*d < 0, d*(d*a - b*c) >= 0  from DLMF 4.2(iv)
 root-of-square:           sqrt(x^2) -> x                       where x >= 0               from Fungrim 3cc884
 root-of-real-square:      sqrt(x^2) -> abs(x)                  where x: real              from Fungrim 3cc884
 root-of-square-right:     sqrt(x^2) -> x                       where re(x) > 0            from definition of the principal square root
@@ -629,6 +633,8 @@ twice-cosine-squared-minus-one: 2*cos(x)^2 - 1 -> cos(2*x)                      
 tangent-of-double:        2*tan(x)/(1 - tan(x)^2) -> tan(2*x)                             from DLMF 4.21.29
 tangent-half-sine:        sin(x)/(1 + cos(x)) -> tan(x/2)                                 from DLMF 4.21.23
 tangent-half-cosine:      (1 - cos(x))/sin(x) -> tan(x/2)                                 from DLMF 4.21.23
+root-of-one-plus-cosine:  sqrt(a? + a?*cos(x)) -> sqrt(2*a)*abs(cos(x/2))  where x: real, a >= 0        from DLMF 4.21.22
+root-of-one-minus-cosine: sqrt(a? - a?*cos(x)) -> sqrt(2*a)*abs(sin(x/2))  where x: real, a >= 0        from DLMF 4.21.21
 difference-of-fourth-powers: cos(x)^4 - sin(x)^4 -> cos(2*x)                              from derived: pythagoras, cosine-of-double
 sine-of-sum-folded:       sin(x)*cos(y) + cos(x)*sin(y) <-> sin(x + y)                    from DLMF 4.21.2
 sine-of-difference-folded: sin(x)*cos(y) - cos(x)*sin(y) <-> sin(x - y)                   from DLMF 4.21.2
