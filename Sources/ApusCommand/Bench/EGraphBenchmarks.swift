@@ -26,9 +26,17 @@ extension Benchmarks {
         )
       }
     } + [
+      Benchmark("egraph/bcr", size: 1122, expected: .text("0.137 of naive, 0.214 of shared")) {
+        let network = try NetworkSaturation()
+        return (run: { network.run(sharingPartialSums: true) }, check: network.check)
+      },
+      Benchmark("egraph/bcr:rules", size: 1122, expected: nil) {
+        let network = try NetworkSaturation()
+        return (run: { network.run(sharingPartialSums: false) }, check: network.check)
+      },
       Benchmark("memory/egraph_1e6", size: 1_047_896, expected: nil) {
         (run: { EGraphFootprint.bytesPerNode }, check: { (bytes: Int) in .text("\(bytes) bytes an e-node") })
-      }
+      },
     ]
 
   /// Expressions of a textbook and what they become.

@@ -61,7 +61,7 @@ import Testing
     let inputs = try ["k1*a*b - k2*c", "k2*c - k1*a*b", "k1*a*b + k2*c + x*k1*a*b"].map {
       try Expr(parsing: $0)
     }
-    let result = Expr.saturated(inputs, cost: .operations)
+    let result = inputs.saturated(by: .init(cost: .operations))
     #expect(result.expressions.count == 3)
     #expect(result.costs.after <= result.costs.before)
     for (input, output) in zip(inputs, result.expressions) {
@@ -72,8 +72,8 @@ import Testing
   @Test("the same call gives the same result and report") func deterministic() throws {
     let input = try Expr(parsing: "(sin(x)^2*(a + b)^3 + cos(x)^2*(a + b)^3)/(a + b)")
     let limits = SearchLimits(iterations: 8, nodes: 800, time: .seconds(600))
-    let first = Expr.saturated([input], cost: .cycles, limits: limits)
-    let second = Expr.saturated([input], cost: .cycles, limits: limits)
+    let first = [input].saturated(by: .init(cost: .cycles, limits: limits))
+    let second = [input].saturated(by: .init(cost: .cycles, limits: limits))
     #expect(first.expressions == second.expressions)
     #expect(first.nodes == second.nodes)
     #expect(first.report.rounds == second.report.rounds)
@@ -83,7 +83,7 @@ import Testing
 
   @Test("a graph that is too small gives the input") func nodeLimit() throws {
     let input = try Expr(parsing: "(x + y)^2 + z")
-    let result = Expr.saturated([input], limits: SearchLimits(nodes: 3))
+    let result = [input].saturated(by: .init(limits: SearchLimits(nodes: 3)))
     #expect(result.expressions == [input])
     #expect(result.report.stopReason == .nodeLimit)
   }

@@ -27,7 +27,7 @@ import Testing
     let input = Self.expression(depth: 4, &random)
     let points = (0..<3).map { _ in Self.point(&random) }
     for cost in ExpressionCost.allCases {
-      let result = Expr.saturated([input], cost: cost, limits: Self.limits)
+      let result = [input].saturated(by: .init(cost: cost, limits: Self.limits))
       #expect(result.costs.after <= result.costs.before)
       for point in points { try Self.compare(input, result.expressions[0], at: point) }
     }

@@ -22,6 +22,9 @@ struct RationalTable {
 
   subscript(id: UInt32) -> Rational { values[Int(id)] }
 
+  /// The id of a rational that has one.
+  func known(_ value: Rational) -> UInt32? { ids[value] }
+
   mutating func id(_ value: Rational) -> UInt32 {
     if let known = ids[value] { return known }
     let id = UInt32(values.count)

@@ -9,6 +9,8 @@ public struct Extraction: Sendable {
     /// The places of the children, all before this node.
     public let children: [Int]
     let weights: [UInt32]
+    /// The node of the graph.
+    var source = none
   }
 
   /// All nodes that are needed, each once.
@@ -61,12 +63,19 @@ extension EGraph {
   public func extract(
     _ roots: [ClassID], cost: some NodeCost, method: ExtractionMethod = .graph
   ) -> Extraction? {
+    extract(roots, cost: cost, method: method, proposals: [])
+  }
+
+  /// The cheapest terms, among which are those that lists of nodes propose.
+  func extract(
+    _ roots: [ClassID], cost: some NodeCost, method: ExtractionMethod, proposals: [[UInt32]]
+  ) -> Extraction? {
     let tree = TreeExtractor(self, cost: cost)
     let targets = roots.map { Int(find($0.raw)) }
     guard targets.allSatisfy({ tree.choice[$0] != none }) else { return nil }
     guard method == .graph else { return collect(targets, tree.choice, tree.ownCost) }
     var improver = GraphExtractor(tree, roots: targets)
-    improver.improve(self)
+    improver.improve(self, proposals: proposals)
     return collect(targets, improver.choice, tree.ownCost)
   }
 
@@ -83,7 +92,9 @@ extension EGraph {
       if isReady {
         place[id] = list.count
         let places = view.children.map { place[Int($0.raw)] ?? 0 }
-        list.append(.init(op: view.op, payload: view.payload, children: places, weights: view.weights))
+        list.append(
+          .init(
+            op: view.op, payload: view.payload, children: places, weights: view.weights, source: choice[id]))
         let own = ownCost[Int(choice[id])]
         total = total.addingSaturating(own)
         treeCosts.append(places.reduce(own) { $0.addingSaturating(treeCosts[$1]) })

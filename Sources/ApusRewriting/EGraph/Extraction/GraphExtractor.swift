@@ -1,8 +1,9 @@
 /// Improves a choice of one node a class so that the cost with equal parts shared falls.
 ///
-/// First each class, children before parents, takes the node whose shared cost is least, among those whose children were
-/// settled before it. Then single classes are changed as long as that lowers the total. Both keep the choice free of cycles,
-/// and the work is bounded by a count, not by a clock, so that equal graphs give equal answers.
+/// It begins with the cheapest of some proposals. First each class, children before parents, takes the node whose shared cost
+/// is least, among those whose children were settled before it. Then single classes are changed as long as that lowers the
+/// total; how many nodes need each class is kept up to date, so that a change costs what it concerns and no more. All keep the
+/// choice free of cycles, and the work is bounded by a count, not by a clock, so that equal graphs give equal answers.
 struct GraphExtractor {
   private(set) var choice: [UInt32]
   private let treeChoice: [UInt32]
@@ -13,6 +14,8 @@ struct GraphExtractor {
   private var budget = 4_000_000
   private var mark: [UInt32]
   private var round: UInt32 = 0
+  /// How many places of needed nodes, and roots, need a class.
+  private var uses: [Int32] = []
 
   /// The most classes for which sets of needed classes are kept.
   private static let setLimit = 4096
@@ -26,14 +29,23 @@ struct GraphExtractor {
     mark = Array(repeating: 0, count: tree.choice.count)
   }
 
-  mutating func improve(_ graph: borrowing EGraph) {
+  /// - Parameter proposals: lists of nodes, each to be taken as a whole for the classes that they are in.
+  mutating func improve(_ graph: borrowing EGraph, proposals: [[UInt32]] = []) {
     var total = sharedCost(graph) ?? .max
-    let before = choice
+    var best = choice
+    for proposal in proposals {
+      choice = treeChoice
+      for node in proposal where !graph.nodes[Int(node)].isDead && isPossible(node, graph) {
+        choice[Int(graph.find(node))] = node
+      }
+      if let cost = sharedCost(graph), cost < total { (total, best) = (cost, choice) }
+    }
+    choice = best
     if order.count <= Self.setLimit {
       chooseBySets(graph)
-      if let cost = sharedCost(graph), cost <= total { total = cost } else { choice = before }
+      if let cost = sharedCost(graph), cost <= total { total = cost } else { choice = best }
     }
-    flip(graph, from: total)
+    flip(graph)
   }
 
   /// The cost of everything that the roots need; `nil` if the choice has a cycle.
@@ -49,7 +61,6 @@ struct GraphExtractor {
       if mark[id] == round { continue }
       if mark[id] == round - 1 { return nil }
       mark[id] = round - 1
-      budget -= 1
       total = total.addingSaturating(ownCost[Int(choice[id])])
       stack.append((id, true))
       for child in graph.childClasses(graph.nodes[Int(choice[id])]) {
@@ -58,6 +69,93 @@ struct GraphExtractor {
       }
     }
     return total
+  }
+
+  /// Whether all children of a node have finite terms.
+  private func isPossible(_ node: UInt32, _ graph: borrowing EGraph) -> Bool {
+    for child in graph.childClasses(graph.nodes[Int(node)]) where choice[Int(child)] == none { return false }
+    return true
+  }
+}
+
+// MARK: - Changing single classes
+
+extension GraphExtractor {
+  /// Tries every other node of every needed class until no change helps or the budget ends.
+  private mutating func flip(_ graph: borrowing EGraph) {
+    uses = Array(repeating: 0, count: choice.count)
+    for root in roots { _ = acquire(root, graph) }
+    var improved = true
+    while improved && budget > 0 {
+      improved = false
+      for id in needed(graph) where uses[id] > 0 {
+        for i in Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1]) {
+          if budget <= 0 { return }
+          let node = graph.index.byClass[i]
+          if node == choice[id] || !isPossible(node, graph) || reaches(id, from: node, graph) { continue }
+          if exchange(id, node, graph) { improved = true }
+        }
+      }
+    }
+  }
+
+  /// Takes another node for a class if that lowers the cost.
+  private mutating func exchange(_ id: Int, _ node: UInt32, _ graph: borrowing EGraph) -> Bool {
+    let old = choice[id]
+    var change = ownCost[Int(node)] - ownCost[Int(old)]
+    for child in graph.childClasses(graph.nodes[Int(node)]) { change += acquire(Int(child), graph) }
+    for child in graph.childClasses(graph.nodes[Int(old)]) { change -= release(Int(child), graph) }
+    if change < 0 {
+      choice[id] = node
+      return true
+    }
+    for child in graph.childClasses(graph.nodes[Int(old)]) { _ = acquire(Int(child), graph) }
+    for child in graph.childClasses(graph.nodes[Int(node)]) { _ = release(Int(child), graph) }
+    return false
+  }
+
+  /// Counts one more use of a class; the cost of what is newly needed.
+  private mutating func acquire(_ id: Int, _ graph: borrowing EGraph) -> Int {
+    var cost = 0
+    var stack = [id]
+    while let next = stack.popLast() {
+      budget -= 1
+      uses[next] += 1
+      if uses[next] > 1 { continue }
+      let node = Int(choice[next])
+      cost = cost.addingSaturating(ownCost[node])
+      for child in graph.childClasses(graph.nodes[node]) { stack.append(Int(child)) }
+    }
+    return cost
+  }
+
+  /// Counts one use of a class less; the cost of what is no longer needed.
+  private mutating func release(_ id: Int, _ graph: borrowing EGraph) -> Int {
+    var cost = 0
+    var stack = [id]
+    while let next = stack.popLast() {
+      budget -= 1
+      uses[next] -= 1
+      if uses[next] > 0 { continue }
+      let node = Int(choice[next])
+      cost = cost.addingSaturating(ownCost[node])
+      for child in graph.childClasses(graph.nodes[node]) { stack.append(Int(child)) }
+    }
+    return cost
+  }
+
+  /// Whether a class is among what a node of it needs.
+  private mutating func reaches(_ id: Int, from node: UInt32, _ graph: borrowing EGraph) -> Bool {
+    round += 2
+    var stack = graph.childClasses(graph.nodes[Int(node)]).map { Int($0) }
+    while let next = stack.popLast() {
+      if next == id { return true }
+      if mark[next] == round { continue }
+      mark[next] = round
+      budget -= 1
+      for child in graph.childClasses(graph.nodes[Int(choice[next])]) { stack.append(Int(child)) }
+    }
+    return false
   }
 
   /// The classes that the roots need, in a fixed order.
@@ -73,38 +171,11 @@ struct GraphExtractor {
     }
     return found
   }
+}
 
-  /// Tries every other node of every needed class until no change helps or the budget ends.
-  private mutating func flip(_ graph: borrowing EGraph, from start: Int) {
-    var total = start
-    var improved = true
-    while improved && budget > 0 {
-      improved = false
-      for id in needed(graph) {
-        let range = Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1])
-        for i in range {
-          if budget <= 0 { return }
-          let node = graph.index.byClass[i]
-          let old = choice[id]
-          if node == old || !isPossible(node, graph) { continue }
-          choice[id] = node
-          if let cost = sharedCost(graph), cost < total {
-            total = cost
-            improved = true
-          } else {
-            choice[id] = old
-          }
-        }
-      }
-    }
-  }
+// MARK: - Sets of needed classes
 
-  /// Whether all children of a node have finite terms.
-  private func isPossible(_ node: UInt32, _ graph: borrowing EGraph) -> Bool {
-    for child in graph.childClasses(graph.nodes[Int(node)]) where choice[Int(child)] == none { return false }
-    return true
-  }
-
+extension GraphExtractor {
   /// Chooses for each class, children before parents, by the cost of the union of what the children need.
   private mutating func chooseBySets(_ graph: borrowing EGraph) {
     let words = (order.count + 63) / 64

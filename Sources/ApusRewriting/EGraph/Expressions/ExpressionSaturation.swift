@@ -1,0 +1,136 @@
+import ApusTerms
+
+/// One simplification of expressions in a graph of their own.
+struct ExpressionSaturation: ~Copyable {
+  private let inputs: [Expr]
+  private let options: SaturationOptions
+  private let plan: Saturation
+  private let model: ExpressionNodeCost
+  private var graph: ExpressionGraph
+  private var roots: [ClassID] = []
+  /// Lists of nodes that the extraction tries as a whole.
+  private var proposals: [[UInt32]] = []
+
+  init(_ inputs: [Expr], _ options: SaturationOptions) {
+    self.inputs = inputs
+    self.options = options
+    var vocabulary = ExpressionLanguage()
+    let rules = (try? vocabulary.rules()) ?? []
+    plan = Saturation(rules: rules, limits: options.limits, isCancelled: options.isCancelled)
+    model = ExpressionNodeCost(options.cost, vocabulary.arithmetic)
+    graph = ExpressionGraph(vocabulary)
+    graph.graph.nodeLimit = max(options.limits.nodes, 1)
+  }
+
+  mutating func result() -> SaturatedExpressions {
+    for expression in inputs where expression.canBeSaturated {
+      guard let id = graph.add(expression) else { return unchanged(.nodeLimit) }
+      roots.append(id)
+    }
+    graph.graph.rebuild()
+    guard let before = graph.graph.extract(roots, cost: model, method: .tree) else {
+      return unchanged(.contradiction)
+    }
+    let cost = SaturatedExpressions.Costs(
+      unshared: before.treeCost, before: isTree ? before.treeCost : before.cost,
+      after: isTree ? before.treeCost : before.cost)
+    factorJointly(before)
+    var progress = SaturationProgress(roots, model)
+    let report = plan.run(on: &graph.graph) { progress.reasonToStop(&$0) }
+    guard report.stopReason != .contradiction, !graph.graph.hasNoValue else {
+      return unchanged(.contradiction)
+    }
+    if let reached = graph.graph.extract(
+      roots, cost: model, method: options.cost.method, proposals: proposals)
+    {
+      factorJointly(reached)
+    }
+    guard
+      let after = graph.graph.extract(roots, cost: model, method: options.cost.method, proposals: proposals)
+    else { return unchanged(.contradiction) }
+    return chosen(after, before, cost, report)
+  }
+
+  private var isTree: Bool { options.cost.method == .tree }
+
+  /// Proposes what a choice of nodes becomes when its sums are factored together.
+  private mutating func factorJointly(_ extraction: Extraction) {
+    guard options.sharesPartialSums, !isTree else { return }
+    let clock = SearchClock(time: options.limits.time, isCancelled: options.isCancelled)
+    let nodes = JointFactoring.apply(to: &graph.graph, extraction, clock: clock)
+    if !nodes.isEmpty { proposals.append(nodes) }
+  }
+
+  /// The results if they are cheaper than the inputs.
+  private func chosen(
+    _ after: Extraction, _ before: Extraction, _ inputCosts: SaturatedExpressions.Costs,
+    _ report: SaturationReport
+  ) -> SaturatedExpressions {
+    var costs = inputCosts
+    let cost = isTree ? after.treeCost : after.cost
+    let isCheaper = cost < inputCosts.before
+    costs.after = min(cost, inputCosts.before)
+    let flat = isCheaper ? merged(graph.expressions(after)) : inputs
+    if isTree { return finished(flat, named(flat), costs, report) }
+    let shared = graph.sharedExpressions(isCheaper ? after : before, avoiding: symbolNames)
+    let complete = SharedExpressions(definitions: shared.definitions, expressions: merged(shared.expressions))
+    // Flat sums cannot share partial sums, so that they may cost more than their shared form.
+    let isFlatCheaper = isCheaper && (Self.cost(of: flat, options.cost) ?? .max) < inputCosts.before
+    return finished(isFlatCheaper ? flat : inputs, complete, costs, report)
+  }
+
+  private func finished(
+    _ expressions: [Expr], _ shared: SharedExpressions, _ costs: SaturatedExpressions.Costs,
+    _ report: SaturationReport
+  ) -> SaturatedExpressions {
+    SaturatedExpressions(
+      expressions: expressions, shared: shared, costs: costs, report: report, nodes: graph.graph.nodeCount,
+      classes: graph.graph.classCount)
+  }
+
+  /// The results in the places of the inputs that were looked into.
+  private func merged(_ results: [Expr]) -> [Expr] {
+    var made = results.makeIterator()
+    return inputs.map { $0.canBeSaturated ? made.next() ?? $0 : $0 }
+  }
+
+  private var symbolNames: Set<String> {
+    var names = Set<String>()
+    for input in inputs { names.formUnion(input.freeSymbols.map(\.name)) }
+    return names
+  }
+
+  private func unchanged(_ reason: StopReason) -> SaturatedExpressions {
+    var report = SaturationReport(rules: plan.rules.map(\.name))
+    report.stopReason = reason
+    let costs = SaturatedExpressions.Costs(unshared: 0, before: 0, after: 0)
+    return SaturatedExpressions(
+      expressions: inputs, shared: named(inputs), costs: costs, report: report, nodes: 0, classes: 0)
+  }
+
+  private func named(_ expressions: [Expr]) -> SharedExpressions {
+    SharedExpressions(definitions: [], expressions: expressions)
+  }
+
+  /// What expressions cost as they are, equal parts counted once if the measure does so.
+  private static func cost(of expressions: [Expr], _ cost: ExpressionCost) -> Int? {
+    let vocabulary = ExpressionLanguage()
+    var graph = ExpressionGraph(vocabulary)
+    var roots: [ClassID] = []
+    for expression in expressions {
+      guard let id = graph.add(expression) else { return nil }
+      roots.append(id)
+    }
+    graph.graph.rebuild()
+    let model = ExpressionNodeCost(cost, vocabulary.arithmetic)
+    guard let found = graph.graph.extract(roots, cost: model, method: .tree) else { return nil }
+    return cost.method == .tree ? found.treeCost : found.cost
+  }
+}
+
+extension Expr {
+  /// Whether every part follows the laws of commutative rings wherever it has a value.
+  var canBeSaturated: Bool {
+    flags.isDisjoint(with: [.hasInexact, .hasInfinity, .hasUndefined, .hasOpaque, .hasList])
+  }
+}

@@ -1,0 +1,143 @@
+import ApusNumbers
+
+/// Sums of products over classes of a graph, equal ones stored once, while they are factored.
+///
+/// Forms are numbered in the order in which they are made, so that the same input gives the same numbers.
+struct FactoredForms {
+  /// A part of a product: a form to a nonzero integer power.
+  struct Factor: Hashable {
+    var form: Int
+    var exponent: Int
+  }
+
+  /// A part of a sum: a form with a nonzero coefficient.
+  struct Term: Hashable {
+    var form: Int
+    var weight: Rational
+  }
+
+  /// What a form is made of.
+  enum Form: Hashable {
+    /// The number one.
+    case one
+    /// A class, or a power of a class whose exponent is no integer.
+    case atom(UInt32, exponent: Rational)
+    /// At least two factors by their forms, or one with an exponent other than 1.
+    case product([Factor])
+    /// At least two terms by their forms.
+    case sum([Term])
+  }
+
+  /// A form times a number.
+  struct Scaled {
+    var form: Int
+    var scale: Rational
+  }
+
+  /// A term of a sum that is being factored: a number times a product of atoms, by their forms.
+  struct Monomial {
+    var factors: [Factor]
+    var weight: Rational
+  }
+
+  private(set) var forms: [Form] = []
+  private var numbers: [Form: Int] = [:]
+
+  /// The number of a form.
+  mutating func insert(_ form: Form) -> Int {
+    if let known = numbers[form] { return known }
+    numbers[form] = forms.count
+    forms.append(form)
+    return forms.count - 1
+  }
+
+  /// The product of factors; products among them are taken apart.
+  mutating func product(_ factors: [Factor]) -> Int {
+    var all: [Factor] = []
+    for factor in factors {
+      switch forms[factor.form] {
+      case .one: break
+      case .product(let inner):
+        all += inner.map { Factor(form: $0.form, exponent: $0.exponent * factor.exponent) }
+      default: all.append(factor)
+      }
+    }
+    all.sort { $0.form < $1.form }
+    var collected: [Factor] = []
+    for factor in all {
+      if let last = collected.last, last.form == factor.form {
+        collected[collected.count - 1].exponent += factor.exponent
+      } else {
+        collected.append(factor)
+      }
+    }
+    collected.removeAll { $0.exponent == 0 }
+    if collected.isEmpty { return insert(.one) }
+    if collected.count == 1 && collected[0].exponent == 1 { return collected[0].form }
+    return insert(.product(collected))
+  }
+
+  /// The sum of terms as a form times a number.
+  ///
+  /// The first coefficient becomes positive, and 1 if all have the same magnitude, so that sums that are multiples of one
+  /// another share their form.
+  mutating func sum(_ terms: [Term]) -> Scaled {
+    var collected: [Term] = []
+    for term in terms.sorted(by: { $0.form < $1.form }) {
+      if let last = collected.last, last.form == term.form {
+        collected[collected.count - 1].weight += term.weight
+      } else {
+        collected.append(term)
+      }
+    }
+    collected.removeAll { $0.weight.isZero }
+    guard let first = collected.first else { return Scaled(form: insert(.one), scale: .zero) }
+    if collected.count == 1 { return Scaled(form: first.form, scale: first.weight) }
+    let size = first.weight.magnitude
+    let isUniform = collected.allSatisfy { $0.weight.magnitude == size }
+    let scale = isUniform ? first.weight : first.weight.isNegative ? -1 : .one
+    guard scale != .one, let inverse = Rational.one.divided(by: scale) else {
+      return Scaled(form: insert(.sum(collected)), scale: .one)
+    }
+    for i in collected.indices { collected[i].weight *= inverse }
+    return Scaled(form: insert(.sum(collected)), scale: scale)
+  }
+
+  /// The forms that some forms need, children before parents.
+  func needed(by roots: [Int]) -> [Int] {
+    var isSeen = Array(repeating: false, count: forms.count)
+    var order: [Int] = []
+    var stack = roots.reversed().map { (form: $0, isReady: false) }
+    while let (form, isReady) = stack.popLast() {
+      if isReady {
+        order.append(form)
+        continue
+      }
+      if isSeen[form] { continue }
+      isSeen[form] = true
+      stack.append((form, true))
+      for child in children(of: form).reversed() where !isSeen[child] { stack.append((child, false)) }
+    }
+    return order
+  }
+
+  private func children(of form: Int) -> [Int] {
+    switch forms[form] {
+    case .one, .atom: []
+    case .product(let factors): factors.map(\.form)
+    case .sum(let terms): terms.map(\.form)
+    }
+  }
+
+  /// Writes a form in another way with the same value.
+  mutating func replace(_ form: Int, by other: Form) {
+    forms[form] = other
+  }
+}
+
+extension Rational {
+  /// The quotient; `nil` when the divisor is zero.
+  func divided(by other: Rational) -> Rational? {
+    other.isZero ? nil : self * (Rational(other.denominator, other.numerator) ?? .one)
+  }
+}

@@ -1,0 +1,157 @@
+import ApusNumbers
+
+/// Finds pairs that many lists have in common and makes each pair an entry of its own, the most frequent pair first.
+///
+/// The lists are sums or products; an entry is a form with a weight, and a pair is the same in two lists if the ratio of its
+/// weights is. So `a + b` and `3*c - 2*a - 2*b` share `a + b`.
+struct PairSharing {
+  /// An entry of a list.
+  struct Entry: Hashable {
+    var form: Int
+    var weight: Rational
+  }
+
+  /// Two forms, the first one with the smaller number, and the weight of the second relative to the first.
+  struct Pair: Hashable {
+    var first: Int
+    var second: Int
+    var ratio: Rational
+  }
+
+  /// The lists by their places; entries are sorted by form.
+  private(set) var lists: [[Entry]]
+  /// The lists in which a pair was seen; some may have lost it since.
+  private var places: [Pair: [Int]] = [:]
+  private var heap = PairHeap()
+  /// Lists longer than this are left alone: their pairs are too many.
+  private let longest: Int
+  /// Whether only pairs count whose ratio is an integer: weights that are exponents cannot be divided otherwise.
+  private let needsIntegers: Bool
+
+  /// The most pairs that are counted.
+  private static let mostPairs = 4_000_000
+
+  init(_ lists: [[Entry]], withIntegerRatios needsIntegers: Bool = false) {
+    self.lists = lists
+    self.needsIntegers = needsIntegers
+    var pairs = 0
+    for list in lists { pairs += list.count * (list.count - 1) / 2 }
+    longest = pairs > Self.mostPairs ? 64 : Int.max
+    for (place, list) in lists.enumerated() where list.count <= longest {
+      for i in list.indices {
+        for j in (i + 1)..<max(i + 1, list.count) {
+          if let pair = pair(list[i], list[j]) { places[pair, default: []].append(place) }
+        }
+      }
+    }
+    for (pair, users) in places where users.count > 1 { heap.push(.init(count: users.count, pair: pair)) }
+  }
+
+  private func pair(_ a: Entry, _ b: Entry) -> Pair? {
+    guard a.form < b.form else {
+      return a.form == b.form ? nil : pair(b, a)
+    }
+    guard let ratio = b.weight.divided(by: a.weight), !needsIntegers || ratio.smallInteger != nil else {
+      return nil
+    }
+    return Pair(first: a.form, second: b.form, ratio: ratio)
+  }
+
+  /// Shares pairs until none is in two lists; `insert` makes the form of a pair, which becomes a list of its own if `isNew`.
+  mutating func share(_ insert: (Pair) -> (form: Int, place: Int?)) {
+    while let best = heap.pop() {
+      guard let users = places[best.pair] else { continue }
+      let living = users.filter { scale(of: best.pair, in: lists[$0]) != nil }
+      places[best.pair] = living
+      if living.count < 2 { continue }
+      if living.count < best.count {
+        heap.push(.init(count: living.count, pair: best.pair))
+        continue
+      }
+      let made = insert(best.pair)
+      for place in living where place != made.place { replace(best.pair, by: made.form, in: place) }
+      if made.place == nil {
+        lists.append([
+          Entry(form: best.pair.first, weight: .one), Entry(form: best.pair.second, weight: best.pair.ratio),
+        ])
+      }
+    }
+  }
+
+  /// The weight with which a list has a pair.
+  private func scale(of pair: Pair, in list: [Entry]) -> Rational? {
+    guard let first = Self.find(pair.first, in: list), let second = Self.find(pair.second, in: list) else {
+      return nil
+    }
+    let scale = list[first].weight
+    return list[second].weight == scale * pair.ratio ? scale : nil
+  }
+
+  private mutating func replace(_ pair: Pair, by form: Int, in place: Int) {
+    guard let scale = scale(of: pair, in: lists[place]), Self.find(form, in: lists[place]) == nil else {
+      return
+    }
+    var list = lists[place]
+    list.removeAll { $0.form == pair.first || $0.form == pair.second }
+    let entry = Entry(form: form, weight: scale)
+    for other in list {
+      guard let pair = self.pair(entry, other) else { continue }
+      places[pair, default: []].append(place)
+      if let count = places[pair]?.count, count > 1 { heap.push(.init(count: count, pair: pair)) }
+    }
+    let at = list.firstIndex { $0.form > form } ?? list.count
+    list.insert(entry, at: at)
+    lists[place] = list
+  }
+
+  private static func find(_ form: Int, in list: [Entry]) -> Int? {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].form < form { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && list[low].form == form ? low : nil
+  }
+}
+
+/// Pairs by how often they occur; equally frequent ones by their forms, so that the order is always the same.
+private struct PairHeap {
+  struct Item: Comparable {
+    var count: Int
+    var pair: PairSharing.Pair
+
+    static func < (a: Item, b: Item) -> Bool {
+      if a.count != b.count { return a.count > b.count }
+      if a.pair.first != b.pair.first { return a.pair.first < b.pair.first }
+      return a.pair.second != b.pair.second ? a.pair.second < b.pair.second : a.pair.ratio < b.pair.ratio
+    }
+  }
+
+  private var items: [Item] = []
+
+  mutating func push(_ item: Item) {
+    items.append(item)
+    var i = items.count - 1
+    while i > 0 && items[i] < items[(i - 1) / 2] {
+      items.swapAt(i, (i - 1) / 2)
+      i = (i - 1) / 2
+    }
+  }
+
+  mutating func pop() -> Item? {
+    guard let first = items.first else { return nil }
+    let last = items.removeLast()
+    if items.isEmpty { return first }
+    items[0] = last
+    var i = 0
+    while true {
+      var least = i
+      for child in [2 * i + 1, 2 * i + 2] where child < items.count && items[child] < items[least] {
+        least = child
+      }
+      if least == i { return first }
+      items.swapAt(i, least)
+      i = least
+    }
+  }
+}

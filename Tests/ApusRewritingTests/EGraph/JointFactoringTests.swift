@@ -1,0 +1,75 @@
+import ApusNotation
+import ApusRewriting
+import ApusTerms
+import ApusTestSupport
+import Testing
+
+@Suite("Sums are factored together") struct JointFactoringTests {
+  private static func saturated(_ texts: [String], _ cost: ExpressionCost = .operations) throws
+    -> SaturatedExpressions
+  {
+    try texts.map { try Expr(parsing: $0) }.saturated(by: SaturationOptions(cost: cost))
+  }
+
+  @Test(
+    "operations are what a careful hand would need",
+    arguments: [
+      // Additions and multiplications cost ten each.
+      (["a*x + a*y + a*z"], 30),
+      (["x^3 + 2*x^2 + 3*x + 4"], 50),
+      (["a + b + c", "a + b + d", "a + b + e1"], 40),
+      (["a*b*c", "a*b*d", "a*b*e1"], 40),
+      (["k*a*(b + c)", "-k*a*b - k*a*c"], 31),
+      (["u/w + v/w"], 20),
+    ]) func operations(texts: [String], most: Int) throws
+  {
+    let result = try Self.saturated(texts)
+    #expect(result.costs.after <= most, "\(result.shared)")
+  }
+
+  @Test("what has a name gives the results again") func substituted() throws {
+    let texts = ["a + b + c*x", "2*a + 2*b - y", "(a + b)*z + sin(a + b)", "x*y*z", "x*y*w"]
+    let inputs = try texts.map { try Expr(parsing: $0) }
+    let result = try Self.saturated(texts, .cycles)
+    #expect(!result.shared.definitions.isEmpty)
+    for (input, output) in zip(inputs, result.shared.substituted) {
+      #expect((input - output).simplified(by: .saturation) == 0)
+    }
+    for (input, output) in zip(inputs, result.expressions) {
+      #expect((input - output).simplified(by: .saturation) == 0)
+    }
+  }
+
+  @Test("names are no symbols of the input") func names() throws {
+    let result = try Self.saturated(["(t1 + t2)*x", "(t1 + t2)*y + sin(t1 + t2)"])
+    let names = result.shared.definitions.map(\.symbol.name)
+    #expect(!names.isEmpty && Set(names).isDisjoint(with: ["t1", "t2"]))
+  }
+
+  @Test("random systems keep their values and cost no more", arguments: 0..<40) func random(seed: Int) throws
+  {
+    var random = SplitMix64(seed: UInt64(seed))
+    let symbols = ["u", "v", "w", "x", "y", "z"].map { Expr.symbol($0) }
+    var inputs: [Expr] = []
+    for _ in 0..<6 {
+      let terms = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        var factors = [Expr(Int.random(in: -3...3, using: &random))]
+        for _ in 0..<Int.random(in: 0...3, using: &random) {
+          let exponent = [1, 1, 1, 2, -1, -2, 3].randomElement(using: &random) ?? 1
+          factors.append(symbols[Int.random(in: 0..<6, using: &random)] ** Expr(exponent))
+        }
+        return Expr.product(factors)
+      }
+      inputs.append(.sum(terms))
+    }
+    let limits = SearchLimits(iterations: 2, nodes: 4000, time: .seconds(60))
+    let result = inputs.saturated(by: .init(cost: .cycles, limits: limits))
+    #expect(result.costs.after <= result.costs.before)
+    #expect(result.costs.before <= result.costs.unshared)
+    var point: [Expr: Expr] = [:]
+    for (i, symbol) in symbols.enumerated() { point[symbol] = Expr(2 * i + 3) / Expr(i + 2) }
+    for (input, output) in zip(inputs, result.shared.substituted) {
+      #expect(input.substituting(point) == output.substituting(point))
+    }
+  }
+}
