@@ -43,20 +43,28 @@ let package = Package(
     .target(name: "ApusNotation", dependencies: ["ApusNumbers", "ApusTerms"]),
     // Beside notation: programs of numbers, and the kernels that run them.
     .target(name: "CApusKernels"),
-    .target(name: "ApusNumerics", dependencies: ["CApusKernels", "ApusNumbers", "ApusTerms"]),
+    .target(
+      name: "ApusNumerics",
+      dependencies: [
+        "CApusKernels", "ApusNumbers", "ApusTerms", .product(name: "Numerics", package: "swift-numerics"),
+      ]),
     .target(name: "ApusRewriting", dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation"]),
     // The files of Rules/ as text.
     .target(name: "ApusRules"),
     .target(
       name: "ApusAlgebra",
-      dependencies: ["CFLINT", "ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusRules"]),
+      dependencies: [
+        "CFLINT", "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules",
+      ]),
     .target(
       name: "Apus",
-      dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusAlgebra"]),
+      dependencies: [
+        "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusAlgebra",
+      ]),
     .executableTarget(
       name: "ApusCommand",
       dependencies: [
-        "ApusTerms", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra", "Apus",
+        "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -69,15 +77,18 @@ let package = Package(
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusTestSupport"]),
     .testTarget(
       name: "ApusNumericsTests",
-      dependencies: ["CApusKernels", "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusTestSupport"]),
+      dependencies: [
+        "CApusKernels", "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusTestSupport",
+        .product(name: "Numerics", package: "swift-numerics"),
+      ]),
     .testTarget(
       name: "ApusRewritingTests",
       dependencies: ["ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusTestSupport"]),
     .testTarget(
       name: "ApusAlgebraTests",
       dependencies: [
-        "ApusNumbers", "ApusTerms", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra",
-        "ApusTestSupport",
+        "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules",
+        "ApusAlgebra", "ApusTestSupport",
       ]),
     .testTarget(name: "ApusRulesTests", dependencies: ["ApusRules", "ApusNotation", "ApusRewriting"]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusTestSupport"]),
@@ -90,7 +101,9 @@ let package = Package(
     // Runs every example of the README and of Docs, with the command where an example has it.
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["ApusNumbers", "ApusTerms", "ApusRewriting", "ApusAlgebra", "Apus", "ApusCommand"]),
+      dependencies: [
+        "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusRewriting", "ApusAlgebra", "Apus", "ApusCommand",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,4 +2,5 @@
 @_exported import ApusAlgebra
 @_exported import ApusNotation
 @_exported import ApusNumbers
+@_exported import ApusNumerics
 @_exported import ApusTerms

@@ -19,8 +19,7 @@ struct Differentiation: ~Copyable {
   /// The derivatives of nodes, by index; only `known` ones are meaningful.
   private var derivatives: [Ref] = []
   private var isKnown: [Bool] = []
-  private var templates: [Workspace.Head: [Ref?]] = [:]
-  private var slots: [Ref] = []
+  private var templates: PartialTemplates
 
   init(
     _ workspace: consuming Workspace, in variable: Symbol, _ facts: Facts,
@@ -30,6 +29,7 @@ struct Differentiation: ~Copyable {
     self.workspace = workspace
     self.variable = variable
     self.facts = facts
+    templates = PartialTemplates(facts)
     variableRef = self.workspace.makeSymbol(variable)
   }
 
@@ -203,40 +203,15 @@ extension Differentiation {
     let head = workspace.intern(function)
     let count = workspace.count(ref)
     let arguments = (0..<count).map { workspace.child(ref, $0) }
-    let partials = partialTemplates(head, function, arguments)
+    let partials = templates.partials(of: head, arguments, in: &workspace)
     var terms: [Ref] = []
     for i in 0..<count {
       let derivative = known(arguments[i])
       if derivative == zero { continue }
       guard i < partials.count, let template = partials[i] else { return nil }
-      terms.append(workspace.multiplied(instantiated(template, arguments), derivative))
+      let partial = templates.instantiated(template, arguments, in: &workspace)
+      terms.append(workspace.multiplied(partial, derivative))
     }
     return terms.withUnsafeBufferPointer { $0.isEmpty ? zero : workspace.sum($0) }
-  }
-
-  private mutating func partialTemplates(
-    _ head: Workspace.Head, _ function: Function, _ arguments: [Ref]
-  ) -> [Ref?] {
-    // A variadic function may have different partial derivatives for each number of arguments.
-    let isFixed = function.arity.maximum == function.arity.minimum
-    if isFixed, let known = templates[head] { return known }
-    var partials = function.partials
-    if partials == nil, let real = function.realPartials, areReal(arguments) { partials = real }
-    guard let partials else { return [] }
-    let slotExprs = (0..<arguments.count).map { Expr.symbol("\u{F8FF}\($0)") }
-    while slots.count < slotExprs.count { slots.append(workspace.insert(slotExprs[slots.count])) }
-    let made = partials(slotExprs).map { $0.map { workspace.insert($0) } }
-    if isFixed, function.partials != nil { templates[head] = made }
-    return made
-  }
-
-  private func areReal(_ arguments: [Ref]) -> Bool {
-    arguments.allSatisfy { facts.isReal(workspace.expr($0)) == .true }
-  }
-
-  /// The template with its slots filled; templates are a few nodes deep.
-  private mutating func instantiated(_ template: Ref, _ arguments: [Ref]) -> Ref {
-    let slots = slots
-    return workspace.filling(template, slots, with: arguments)
   }
 }

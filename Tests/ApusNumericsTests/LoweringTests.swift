@@ -15,7 +15,7 @@ struct LoweringTests {
     x, 2, half, x + y, x * y, x - y, x / y, 1 / x, x ** 2, x ** 7, x ** -3, x ** 33, x ** 100,
     x ** half, x ** (Expr(3) / 2), x ** (Expr(-1) / 2), x ** (Expr(1) / 3), x ** (Expr(2) / 3),
     x ** (Expr(5) / 7), x ** y, 2 ** x, .exp(x), .exp(-x ** 2), .log(x), .log(x, base: y),
-    .sin(x) ** 2 * .exp(-y ** 2) + (x * y + 1) ** half / (1 + x ** 2),
+    .sin(x) ** 2 * .exp(-(y ** 2)) + (x * y + 1) ** half / (1 + x ** 2),
     .abs(x - 2), .sign(x - 2), .floor(x * 3), .ceiling(x * 3), .maximum(x, y, 2), .minimum(x, y),
     .atan2(x, y), .cot(x), .sec(x), .csc(x), .asec(3 * x), .acoth(3 * x), .coth(x), .erf(x), .gamma(x),
     .loggamma(x), .besselj(0, x), .zeta(x + 2), .heaviside(x - y), .call(.mod, [x, y]), .pi * x,

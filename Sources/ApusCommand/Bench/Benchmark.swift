@@ -20,17 +20,20 @@ struct Benchmark: Sendable {
   let size: Int
   /// The fingerprint of the right result; another one invalidates the timing.
   let expected: Check?
+  /// How often the timed work does what is measured: the seconds are those of one time.
+  let calls: Int
   /// Makes the inputs, which is not timed.
   let prepare: @Sendable () throws -> Prepared
 
   /// A workload whose result has the type `Value`.
   init<Value>(
-    _ name: String, size: Int, expected: Check? = nil,
+    _ name: String, size: Int, expected: Check? = nil, calls: Int = 1,
     _ prepare: @escaping @Sendable () throws -> (run: () throws -> Value, check: (Value) throws -> Check)
   ) {
     self.name = name
     self.size = size
     self.expected = expected
+    self.calls = calls
     self.prepare = {
       let (run, check) = try prepare()
       return Prepared(run: run) { result in

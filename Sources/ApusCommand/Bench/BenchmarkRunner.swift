@@ -12,7 +12,7 @@ struct BenchmarkRunner {
       let prepared = try benchmark.prepare()
       let (seconds, result) = try time(prepared.run)
       row.check = try prepared.check(result)
-      row.seconds = seconds
+      row.seconds = seconds.map { $0 / Double(benchmark.calls) }
       if let expected = benchmark.expected, row.check != expected {
         row.seconds = []
         row.note =

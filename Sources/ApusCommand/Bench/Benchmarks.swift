@@ -1,8 +1,8 @@
 /// All workloads, by family.
 enum Benchmarks {
   static let all: [Benchmark] =
-    construction + derivatives + memory + network + canonical + latex + egraph
-    + rules
+    construction + derivatives + memory + network + networkNumerics + points
+    + canonical + latex + egraph + rules
 
   /// The workloads whose names begin with one of the prefixes; all of them if there are none.
   static func named(_ prefixes: [String]) -> [Benchmark] {

@@ -90,6 +90,24 @@ extension Workspace {
     return made[term.index]?.expr ?? 0
   }
 
+  /// The terms as free-standing expressions, which share what they have in common.
+  ///
+  /// - Complexity: linear in the number of nodes of the workspace; iterative.
+  package func exprs(_ terms: [Ref]) -> [Expr] {
+    var isNeeded = [Bool](repeating: false, count: count)
+    for term in terms where !term.isInline { isNeeded[term.index] = true }
+    for index in stride(from: count - 1, through: 0, by: -1) where isNeeded[index] {
+      for i in 0..<count(ref(at: index)) {
+        let child = child(ref(at: index), i)
+        if !child.isInline { isNeeded[child.index] = true }
+      }
+    }
+    var store = ExprStore()
+    var made = NodeMap<ExprStore.Ref>(denseUpTo: count)
+    for index in 0..<count where isNeeded[index] { made[index] = move(ref(at: index), into: &store, made) }
+    return terms.map { $0.isInline ? Expr($0.inlineValue) : made[$0.index]?.expr ?? 0 }
+  }
+
   private func move(
     _ term: Ref, into store: inout ExprStore, _ made: borrowing NodeMap<ExprStore.Ref>
   ) -> ExprStore.Ref {
@@ -161,6 +179,9 @@ extension Workspace {
 struct NodeMap<Value> {
   private var dense: [Value?]
   private var sparse: [Int: Value] = [:]
+
+  /// An array for all indices below `count`, which is at least 1.
+  init(denseUpTo count: Int) { dense = Array(repeating: nil, count: max(1, count)) }
 
   init(upTo index: Int) {
     dense = index < 4096 ? Array(repeating: nil, count: index + 1) : []

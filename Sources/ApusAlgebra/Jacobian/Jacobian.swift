@@ -1,0 +1,75 @@
+import ApusNumerics
+import ApusTerms
+
+extension Array where Element == Expr {
+  /// The matrix of the partial derivatives of the expressions with respect to the variables, of which only the nonzero ones are
+  /// made.
+  ///
+  /// Symbols that are not among the variables are constants. Row `i` belongs to expression `i`, column `j` to variable `j`.
+  ///
+  ///     [x * y, sin(x)].jacobian(in: ["x", "y"])   // [[y, x], [cos(x), 0]]
+  ///
+  /// - Complexity: proportional to the number of nonzero derivatives of all distinct nodes, times the cost of collecting terms.
+  public func jacobian(in variables: [Symbol], assuming facts: Facts = Facts()) -> SparseMatrix<Expr> {
+    var workspace = Workspace(capacity: 4096)
+    let outputs = workspace.insert(canonical: self)
+    var sweep = DerivativeSweep(workspace, in: variables, facts)
+    let rows = sweep.derivatives(of: outputs)
+    let expressions = sweep.finish().exprs(rows.flatMap { $0.map(\.term) })
+    var starts = [0]
+    for row in rows { starts.append(starts[starts.count - 1] + row.count) }
+    let pattern = SparsityPattern(
+      columnCount: variables.count, rowStarts: starts, columns: rows.flatMap { $0.map(\.variable) })
+    return SparseMatrix(pattern: pattern, values: expressions)
+  }
+
+  /// The derivatives of the expressions along a direction: the product of their Jacobian matrix and a vector.
+  ///
+  /// - Parameter direction: what each variable changes by.
+  /// - Precondition: there is an element for each variable.
+  /// - Complexity: linear in the number of distinct nodes, times the cost of collecting terms.
+  public func jacobianProduct(
+    in variables: [Symbol], with direction: [Expr], assuming facts: Facts = Facts()
+  ) -> [Expr] {
+    precondition(variables.count == direction.count, "an element for each variable")
+    var workspace = Workspace(capacity: 4096)
+    let outputs = workspace.insert(canonical: self)
+    let directions = workspace.insert(canonical: direction)
+    var sweep = DerivativeSweep(workspace, in: variables, along: directions, facts)
+    let rows = sweep.derivatives(of: outputs)
+    workspace = sweep.finish()
+    let zero = workspace.inlineInteger(0)
+    return workspace.exprs(rows.map { $0.first?.term ?? zero })
+  }
+}
+
+extension Expr {
+  /// The symmetric matrix of the second partial derivatives, of which only the nonzero ones are made.
+  ///
+  /// - Complexity: that of the Jacobian matrix of the gradient.
+  public func hessian(in variables: [Symbol], assuming facts: Facts = Facts()) -> SparseMatrix<Expr> {
+    gradient(in: variables, assuming: facts).jacobian(in: variables, assuming: facts)
+  }
+
+  /// The product of the Hessian matrix and a vector: the derivative of the gradient along a direction.
+  ///
+  /// - Precondition: there is an element for each variable.
+  public func hessianProduct(
+    in variables: [Symbol], with direction: [Expr], assuming facts: Facts = Facts()
+  ) -> [Expr] {
+    gradient(in: variables, assuming: facts)
+      .jacobianProduct(in: variables, with: direction, assuming: facts)
+  }
+}
+
+extension Workspace {
+  /// Moves expressions in, those with opaque parts made canonical.
+  mutating func insert(canonical expressions: [Expr]) -> [Ref] {
+    var refs: [Ref] = []
+    refs.reserveCapacity(expressions.count)
+    for expression in expressions {
+      refs.append(insert(expression.flags.contains(.hasOpaque) ? expression.canonical() : expression))
+    }
+    return refs
+  }
+}
