@@ -64,7 +64,7 @@ extension DocumentScanner {
     case "ensuremath" where !isPreamble: return ensured(name.upperBound)
     case "newenvironment", "renewenvironment", "NewDocumentCommand", "RenewDocumentCommand":
       skipGroups(name.upperBound, count: 3)
-    case let name where LaTeXDefinitions.commands.contains(name): return definition(name)
+    case let name where LaTeXDefinitions.isDefinition(name): return definition(name)
     default: move(to: name.upperBound)
     }
     return nil

@@ -165,7 +165,7 @@ extension DocumentScanner {
       let environment = text(name.upperBound + 1..<close - 1)
       guard LaTeXEnvironment.named(environment) != nil, environment != "document" else { break }
       return mathematics(.environment(environment), from: close)
-    case let name where LaTeXDefinitions.commands.contains(name): return definition(name)
+    case let name where LaTeXDefinitions.isDefinition(name): return definition(name)
     default: break
     }
     move(to: max(place + (byte(place + 1) == UInt8(ascii: "\n") ? 1 : 2), name.upperBound))

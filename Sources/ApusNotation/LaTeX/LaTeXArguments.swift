@@ -49,7 +49,7 @@ extension LaTeXNode {
     switch kind {
     case .binary, .relation, .punctuation, .wideSpace, .newline, .label, .dots, .bar, .unit, .modulus, .arrow:
       false
-    case .text(let text): !LaTeXWords.isConnective(text)
+    case .text(let text): !text.isConnective
     default: true
     }
   }
@@ -58,7 +58,7 @@ extension LaTeXNode {
   var endsStatement: Bool {
     switch kind {
     case .punctuation(","), .punctuation(";"), .punctuation("."), .wideSpace, .newline, .label: true
-    case .text(let text): LaTeXWords.isConnective(text)
+    case .text(let text): text.isConnective
     default: false
     }
   }

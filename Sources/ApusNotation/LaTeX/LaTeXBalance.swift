@@ -88,7 +88,7 @@ struct LaTeXBalance {
   private mutating func command(
     _ name: String, _ index: inout Int, _ token: LaTeXToken
   ) throws(Diagnostic) {
-    switch name {
+    switch name.utf8.count == 1 ? name : "" {
     case "(": return stack.append(Opener(kind: .parenMath, index: index))
     case "[": return stack.append(Opener(kind: .bracketMath, index: index))
     case ")": return try closeMath(.parenMath, index)

@@ -81,7 +81,7 @@ enum LaTeXBars {
     switch item.kind {
     case .binary, .relation, .punctuation, .bigOperator, .function, .wideSpace, .newline, .dots: return true
     case .bar: return !item.hasScripts
-    case .text(let text): return LaTeXWords.isConnective(text)
+    case .text(let text): return text.isConnective
     default: return false
     }
   }

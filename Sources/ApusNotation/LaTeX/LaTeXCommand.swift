@@ -1,9 +1,8 @@
 /// What a control sequence means to the reader.
 enum LaTeXCommand: Sendable {
-  /// A letter-like symbol; the text is the word for identifiers.
-  case symbol(String)
-  /// A named function, by its Apus name.
-  case function(String)
+  case symbol(LaTeXSymbol)
+  /// A named function.
+  case function(LaTeXFunctionName)
   case bigOperator(LaTeXBigOperator)
   case binary(LaTeXOperator)
   case relation(LaTeXRelation)
@@ -47,7 +46,7 @@ enum LaTeXCommand: Sendable {
 
   /// The names of the commands that say something, for suggestions.
   static var names: [String] {
-    table.filter { entry in
+    dictionary.filter { entry in
       switch entry.value {
       case .ignored, .unsupported, .delimiterSize, .space: false
       // LaTeX itself has no capitals that look Latin.

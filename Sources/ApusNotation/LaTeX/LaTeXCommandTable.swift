@@ -1,10 +1,17 @@
 extension LaTeXCommand {
+  /// The commands the reader knows, for looking them up.
+  static let table = WordTable(dictionary)
+
   /// The commands the reader knows.
-  static let table: [String: LaTeXCommand] = {
+  static let dictionary: [String: LaTeXCommand] = {
     var table: [String: LaTeXCommand] = [:]
-    for name in greekLetters { table[name] = .symbol(name) }
-    for (name, word) in symbols { table[name] = .symbol(word) }
-    for (name, function) in LaTeXFunctions.commands { table[name] = .function(function) }
+    for symbol in LaTeXSymbol.all { table[symbol.name] = .symbol(symbol) }
+    for (name, function) in LaTeXFunctions.commands {
+      table[name] = LaTeXFunctionName(function).map { .function($0) }
+    }
+    for name in ["max", "min", "gcd"] {
+      table[name] = LaTeXFunctionName(name).map { .bigOperator(.listFunction($0)) }
+    }
     for (name, meaning) in operators { table[name] = .binary(meaning) }
     for (name, meaning) in relations { table[name] = .relation(meaning) }
     for (name, meaning) in delimiters { table[name] = .delimiter(meaning.0, meaning.1) }
@@ -16,27 +23,6 @@ extension LaTeXCommand {
     for (name, reason) in unsupported { table[name] = .unsupported(reason) }
     return table
   }()
-
-  private static let greekLetters = [
-    "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta", "iota",
-    "kappa", "varkappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "varpi", "rho", "varrho", "sigma",
-    "varsigma", "tau", "upsilon", "phi", "varphi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda",
-    "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega", "digamma", "Alpha", "Beta", "Epsilon", "Zeta",
-    "Eta", "Iota", "Kappa", "Mu", "Nu", "Omicron", "Rho", "Tau", "Chi", "varGamma", "varDelta", "varTheta",
-    "varLambda", "varXi", "varPi", "varSigma", "varUpsilon", "varPhi", "varPsi", "varOmega",
-  ]
-
-  private static let symbols: [String: String] = [
-    "hbar": "hbar", "hslash": "hbar", "ell": "ell", "infty": "inf", "partial": "partial", "nabla": "nabla",
-    "emptyset": "emptyset", "varnothing": "emptyset", "aleph": "aleph", "beth": "beth", "imath": "imath",
-    "jmath": "jmath", "wp": "wp", "perp": "perp", "parallel": "parallel", "ast": "star", "star": "star",
-    "circ": "circ", "bullet": "bullet", "dagger": "dagger", "ddagger": "ddagger", "dag": "dagger",
-    "ddag": "ddagger", "top": "top", "bot": "bot", "intercal": "top", "ominus": "std", "standardstate": "std",
-    "plimsoll": "std", "oplus": "oplus", "otimes": "otimes", "odot": "sun", "square": "square",
-    "Box": "square", "triangle": "triangle", "diamond": "diamond", "clubsuit": "club", "sharp": "sharp",
-    "flat": "flat", "natural": "natural", "ohm": "ohm", "AA": "angstrom",
-    "complement": "complement", "varhexstar": "star", "earth": "earth", "oplusearth": "earth",
-  ]
 
   private static let operators: [String: LaTeXOperator] = [
     "pm": .plusMinus, "mp": .minusPlus, "times": .times, "cdot": .dot, "cdotp": .dot, "div": .divide,
@@ -99,8 +85,7 @@ extension LaTeXCommand {
     "sum": .bigOperator(.sum), "prod": .bigOperator(.product), "int": .bigOperator(.integral(1)),
     "iint": .bigOperator(.integral(2)), "iiint": .bigOperator(.integral(3)),
     "intop": .bigOperator(.integral(1)), "lim": .bigOperator(.limit),
-    "max": .bigOperator(.listFunction("max")), "min": .bigOperator(.listFunction("min")),
-    "gcd": .bigOperator(.listFunction("gcd")), "dots": .dots, "ldots": .dots, "cdots": .dots,
+    "dots": .dots, "ldots": .dots, "cdots": .dots,
     "vdots": .dots, "ddots": .dots, "dotsc": .dots, "dotsb": .dots, "dotsm": .dots, "dotso": .dots,
     "dotsi": .dots, "textellipsis": .dots, "mathellipsis": .dots, "not": .not,
     "to": .arrow(0), "rightarrow": .arrow(0), "longrightarrow": .arrow(0), "downarrow": .arrow(1),

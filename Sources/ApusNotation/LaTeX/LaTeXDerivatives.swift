@@ -25,7 +25,7 @@ extension LaTeXFormulas {
     switch item.kind {
     case .letter("d", .italic): return readsDifferentials ? (false, false) : nil
     case .letter("d", .roman), .letter("d", .sans): return (false, true)
-    case .text("d"), .operatorName("d"): return (false, true)
+    case .text(let word), .operatorName(let word): return tree.texts[word] == "d" ? (false, true) : nil
     case .symbol("partial", _): return (true, true)
     default: return nil
     }
@@ -65,8 +65,8 @@ extension LaTeXFormulas {
       dotted(items[index + 1]) == nil
     {
       let width =
-        itemNames[row][index + 1] >= 0 && index + 2 < items.count
-          && itemNames[row][index + 2] == Self.secondHalf ? 2 : 1
+        itemName(row, index + 1) >= 0 && index + 2 < items.count
+          && itemName(row, index + 2) == Self.secondHalf ? 2 : 1
       let last = items[index + width]
       let order = names[name].takesSuperscript ? nil : last.sup
       list.append(
@@ -84,7 +84,7 @@ extension LaTeXFormulas {
     var place = start + 1
     if place < items.count, name(row, place) != nil || items[place].isParenthesis {
       place += 1
-      while place < items.count, itemNames[row][place] == Self.secondHalf { place += 1 }
+      while place < items.count, itemName(row, place) == Self.secondHalf { place += 1 }
       if place < items.count, items[place].isParenthesis, items[place - 1].isParenthesis == false {
         place += 1
       }

@@ -8,6 +8,7 @@ struct LaTeXDifferentialForms {
 
   init(_ tree: LaTeXTree) {
     self.tree = tree
+    guard tree.traits.contains(.differential) else { return }
     for (index, row) in tree.rows.enumerated() where !row.isScript && !row.isMoved {
       guard row.items.contains(where: \.isRelation), !row.items.contains(where: \.isIntegral) else {
         continue
@@ -60,7 +61,7 @@ struct LaTeXDifferentialForms {
     else { return false }
     switch items[place + 1].kind {
     case .letter(let letter, _): return letter != "d"
-    case .symbol(let name, _): return LaTeXSymbols.word(of: name) != nil
+    case .symbol(let symbol, _): return symbol.isLetter
     default: return false
     }
   }

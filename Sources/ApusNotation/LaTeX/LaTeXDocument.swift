@@ -19,7 +19,7 @@ struct LaTeXDocument {
       rows.append(try builder.row(part, font: .italic, span: span))
     }
     var statements = LaTeXStatements(builder.tree)
-    for row in rows { try statements.add(row: row) }
+    for row in rows { try statements.add(row: row, isLast: row == statements.tree.rows.count - 1) }
     guard !statements.statements.isEmpty else {
       throw Diagnostic("empty-input", "there is no formula here", at: SourceRange(0, end))
     }
@@ -29,6 +29,7 @@ struct LaTeXDocument {
   private static func formulas(
     _ tokens: [LaTeXToken], _ balance: LaTeXBalance
   ) throws(Diagnostic) -> [Range<Int>] {
+    if balance.isMathDelimiter.isEmpty { return [0..<tokens.count] }
     var parts: [Range<Int>] = []
     var outside: LaTeXToken?
     var index = 0

@@ -60,14 +60,14 @@ public struct LaTeXDocumentContext: Sendable {
 
   private mutating func add(_ tree: LaTeXTree, _ options: LaTeXOptions) {
     let formulas = LaTeXFormulas(tree, differentials: !options.symbols.contains("d"))
-    let evidence = LaTeXEvidence(formulas)
+    let context = LaTeXContext(formulas, options: options)
+    let evidence = context.evidence
     // A name by itself, as prose mentions it, shows no use.
     if formulas.names.count == 1, let only = evidence.names.first, only.bare == 1, only.primes == 0,
       tree.rows.count < 4
     {
       return
     }
-    let context = LaTeXContext(formulas, evidence, options: options)
     absoluteLetters.formUnion(evidence.absoluteLetters)
     letterTUses += max(0, evidence.letterTUses)
     noteConstants(formulas, evidence, context)
@@ -81,7 +81,7 @@ public struct LaTeXDocumentContext: Sendable {
     _ formulas: LaTeXFormulas, _ evidence: LaTeXEvidence, _ context: LaTeXContext
   ) {
     for name in ["e", "i", "j", "\\pi"] {
-      if let id = formulas.names.id(name), context.uses(id).sidesAlone > 0 { quantities.insert(name) }
+      if let id = formulas.names.id(name), context[uses: id].sidesAlone > 0 { quantities.insert(name) }
     }
     if let e = formulas.names.id("e"), evidence.names[e].symbolicPowers > 0 { hasEulerPower = true }
     if context.imaginaryIsConstant { hasImaginaryUnit = true }

@@ -1,10 +1,11 @@
 // Signs of complex numbers and of bound indices.
 extension LaTeXEvidence {
-  mutating func collectMarks(_ formulas: LaTeXFormulas, _ row: Int, _ index: Int) {
-    let items = formulas.tree.rows[row].items
+  mutating func collectMarks(_ formulas: LaTeXFormulas, _ items: [LaTeXNode], _ index: Int) {
     let item = items[index]
     switch item.kind {
-    case .function("re"), .function("im"), .operatorName("Re"), .operatorName("Im"): imaginaryMarks += 1
+    case .function("re"), .function("im"): imaginaryMarks += 1
+    case .operatorName(let word):
+      if ["Re", "Im"].contains(formulas.tree.texts[word]) { imaginaryMarks += 1 }
     case .letter("i", .roman), .letter("j", .roman):
       imaginaryMarks += 1
       hasUprightI = true
@@ -99,7 +100,7 @@ extension LaTeXEvidence {
     guard index < items.count, index + 1 == items.count || !items[index + 1].isOperand else { return false }
     switch items[index].kind {
     case .letter(let letter, .italic): return !"rRLZdn".unicodeScalars.contains(letter)
-    case .symbol(let name, _): return LaTeXSymbols.word(of: name) != nil
+    case .symbol(let symbol, _): return symbol.isLetter
     default: return false
     }
   }

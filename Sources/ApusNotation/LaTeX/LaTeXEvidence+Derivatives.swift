@@ -47,7 +47,7 @@ extension LaTeXEvidence {
       !range.isEmpty && isPlainName(formulas, row, range.lowerBound)
       && range.dropFirst().allSatisfy {
         formulas.tree.rows[row].items[$0].isParenthesis
-          || formulas.itemNames[row][$0] == LaTeXFormulas.secondHalf
+          || formulas.itemName(row, $0) == LaTeXFormulas.secondHalf
       }
     if isSingle, let name = formulas.name(row, range.lowerBound) {
       depend(name, on: variables, isPartial: derivative.isPartial, formulas)

@@ -30,12 +30,17 @@ struct LaTeXEvidence: Sendable {
   var differentiated: Set<Int> = []
 
   init(_ formulas: LaTeXFormulas) {
-    let hasDots = formulas.tree.rows.contains { row in row.items.contains { formulas.dotted($0) != nil } }
+    let traits = formulas.tree.traits
+    let hasDots =
+      traits.contains(.accent)
+      && formulas.tree.rows.contains { row in row.items.contains { formulas.dotted($0) != nil } }
     time =
       hasDots ? formulas.intern(LaTeXName(base: "t", words: ["t"])) : nil
     names = Array(repeating: LaTeXNameEvidence(), count: formulas.names.count)
-    recordSubscripts(formulas)
-    for row in formulas.tree.rows.indices { collectDerivatives(formulas, row) }
+    if !traits.isDisjoint(with: [.subscript, .partial]) { recordSubscripts(formulas) }
+    if !traits.isDisjoint(with: .derivative) || traits.contains([.bigOperator, .subscript]) {
+      for row in formulas.tree.rows.indices { collectDerivatives(formulas, row) }
+    }
     for row in formulas.tree.rows.indices {
       if formulas.tree.rows[row].isMoved { continue }
       if formulas.tree.rows[row].isScript {
@@ -64,13 +69,12 @@ struct LaTeXEvidence: Sendable {
     let items = formulas.tree.rows[row].items
     let hasRelation = items.contains { if case .relation = $0.kind { true } else { false } }
     for index in items.indices {
-      collectMarks(formulas, row, index)
+      collectMarks(formulas, items, index)
       guard let name = formulas.name(row, index) else { continue }
-      collectOrder(formulas, row, index)
-      collectUse(of: name, formulas, row, index)
+      collectOrder(formulas, items, index)
+      collectUse(of: name, formulas, items, (row, index))
       // Only names that may be constants have to show that they are not.
-      if hasRelation, Self.mayBeConstant(formulas.names[name]), isAlone(items, index, formulas.itemNames[row])
-      {
+      if hasRelation, Self.mayBeConstant(formulas.names[name]), isAlone(items, index) {
         let others = formulas.namesUsed(row, items.indices).filter {
           $0 != name && !Self.isConstant(formulas.names[$0]) && !names[$0].isBound
         }
@@ -80,8 +84,7 @@ struct LaTeXEvidence: Sendable {
   }
 
   /// `y^{(4)}` is a derivative where y has primes too, and `f^{(4)}(x)` of a letter that is usually a function.
-  private mutating func collectOrder(_ formulas: LaTeXFormulas, _ row: Int, _ index: Int) {
-    let items = formulas.tree.rows[row].items
+  private mutating func collectOrder(_ formulas: LaTeXFormulas, _ items: [LaTeXNode], _ index: Int) {
     guard let sup = items[index].sup, case .parenthesised(_, let inner) = formulas.tree.superscript(sup),
       let order = formulas.integer(inner)
     else { return }
@@ -99,17 +102,19 @@ struct LaTeXEvidence: Sendable {
     if let argument = singleName(formulas, argument) { names[id].primedArguments.append(argument) }
   }
 
-  private mutating func collectUse(of name: Int, _ formulas: LaTeXFormulas, _ row: Int, _ index: Int) {
-    let items = formulas.tree.rows[row].items
-    let item = items[index]
+  private mutating func collectUse(
+    of name: Int, _ formulas: LaTeXFormulas, _ items: [LaTeXNode], _ place: (row: Int, index: Int)
+  ) {
+    let (row, index) = place
+    let primes = items[index].primes
     let width =
-      index + 1 < items.count && formulas.itemNames[row][index + 1] == LaTeXFormulas.secondHalf ? 2 : 1
+      index + 1 < items.count && formulas.itemName(row, index + 1) == LaTeXFormulas.secondHalf ? 2 : 1
     let isDifferentiated = differentiated.contains(Self.key(row, index))
-    collectPower(of: name, formulas, items[index + width - 1], items, index)
-    let next = index + width < items.count ? items[index + width] : nil
-    if item.primes > 0 {
-      names[name].primes = max(names[name].primes, item.primes)
-      if let next, case .fence(.paren, .paren, let inner) = next.kind {
+    collectPower(of: name, formulas, items[index + width - 1].sup, items, index)
+    let next = index + width < items.count ? items[index + width].kind : nil
+    if primes > 0 {
+      names[name].primes = max(names[name].primes, primes)
+      if let next, case .fence(.paren, .paren, let inner) = next {
         names[name].isPrimedApplied = true
         if let argument = singleName(formulas, inner) { names[name].primedArguments.append(argument) }
       } else {
@@ -117,7 +122,7 @@ struct LaTeXEvidence: Sendable {
       }
       return
     }
-    guard let next, case .fence(let open, let close, let inner) = next.kind, open == close,
+    guard let next, case .fence(let open, let close, let inner) = next, open == close,
       open == .paren || open == .bracket && formulas.names[name].takesBrackets
     else {
       if !isDifferentiated { names[name].bare += 1 }
@@ -127,9 +132,9 @@ struct LaTeXEvidence: Sendable {
   }
 
   private mutating func collectPower(
-    of name: Int, _ formulas: LaTeXFormulas, _ item: LaTeXNode, _ items: [LaTeXNode], _ index: Int
+    of name: Int, _ formulas: LaTeXFormulas, _ sup: Int?, _ items: [LaTeXNode], _ index: Int
   ) {
-    if let sup = item.sup, !formulas.names[name].takesSuperscript {
+    if let sup, !formulas.names[name].takesSuperscript {
       if formulas.integer(sup) == nil, !isNegativeInteger(formulas, sup) {
         names[name].symbolicPowers += 1
       } else {
@@ -210,7 +215,7 @@ struct LaTeXEvidence: Sendable {
   private func singleName(_ formulas: LaTeXFormulas, _ row: Int) -> Int? {
     let items = formulas.tree.rows[row].items
     guard let first = items.first, let name = formulas.name(row, 0) else { return nil }
-    if items.count == 2, formulas.itemNames[row][1] == LaTeXFormulas.secondHalf { return name }
+    if items.count == 2, formulas.itemName(row, 1) == LaTeXFormulas.secondHalf { return name }
     guard items.count == 1, first.sup == nil || formulas.names[name].takesSuperscript else { return nil }
     return name
   }
@@ -243,7 +248,7 @@ struct LaTeXEvidence: Sendable {
   }
 
   /// Whether the item is all there is on one side of a relation.
-  private func isAlone(_ items: [LaTeXNode], _ index: Int, _ names: [Int32]) -> Bool {
+  private func isAlone(_ items: [LaTeXNode], _ index: Int) -> Bool {
     if items[index].primes > 0 || items[index].sup != nil { return false }
     let isStart = index == 0 || items[index - 1].endsStatement
     let isAfterRelation = index > 0 && items[index - 1].isRelation

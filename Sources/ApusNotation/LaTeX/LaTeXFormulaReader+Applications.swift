@@ -12,7 +12,7 @@ extension LaTeXFormulaReader {
       cursor.place += 1
       let identifier = use(id)
       let arguments = try self.arguments(row)
-      if !usual.isEmpty, context.uses(id).definition != nil, arguments.count != usual.count {
+      if !usual.isEmpty, context[uses: id].definition != nil, arguments.count != usual.count {
         throw Diagnostic(
           "argument-count",
           "\(name.latex) is defined with \(usual.count) argument\(usual.count == 1 ? "" : "s")",
@@ -78,13 +78,13 @@ extension LaTeXFormulaReader {
   }
 
   private func hasNameSuperscript(_ item: LaTeXNode) -> Bool {
-    formulas.tree.name(of: item)?.takesSuperscript ?? false
+    tree.name(of: item)?.takesSuperscript ?? false
   }
 
   /// Whether the brackets behind a function hold its argument, or are a factor as in `p(1-p)`.
   private func isApplied(_ id: Int, _ usual: [Int], _ row: Int, _ next: LaTeXNode) throws(Diagnostic) -> Bool
   {
-    let uses = context.uses(id)
+    let uses = context[uses: id]
     if uses.definition != nil || uses.variables.isEmpty && !uses.isPrimedApplied
       || options.functions.contains(formulas.names[id].latex)
     {
@@ -150,8 +150,8 @@ extension LaTeXFormulaReader {
     cursor.place += 1
     var name = formulas.names[id]
     let brackets = open == .paren ? ("(", ")") : ("[", "]")
-    name.scripts += brackets.0 + formulas.tree.spelling(ofRow: row) + brackets.1
-    name.words += formulas.tree.words(ofRow: row)
+    name.scripts += brackets.0 + tree.spelling(ofRow: row) + brackets.1
+    name.words += tree.words(ofRow: row)
     assume("\(name.latex) is one symbol")
     let event = formulas.intern(name)
     var operand = LaTeXOperand(expr: symbolTerm(event), range: range.union(next.range))
@@ -166,7 +166,7 @@ extension LaTeXFormulaReader {
     _ name: LaTeXName, _ id: Int, _ item: LaTeXNode, _ range: SourceRange, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand? {
     guard let next = self.item(cursor), case .fence(.paren, .paren, let row) = next.kind,
-      context.uses(id).bare == 0, !options.symbols.contains(name.latex)
+      context[uses: id].bare == 0, !options.symbols.contains(name.latex)
     else { return nil }
     let count = formulas.arguments(row).ranges.count
     var order: Expr?

@@ -5,17 +5,18 @@ extension LaTeXFormulaReader {
   func functionArgument(
     _ name: String, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXArgument {
-    let missing = Diagnostic(
-      "missing-argument", "this function has no argument",
-      at: SourceRange(item.range.upperBound, item.range.upperBound),
-      help: ["write the argument in parentheses"])
-    guard let next = self.item(cursor), next.isOperand || next.isMinus else { throw missing }
+    guard let next = self.item(cursor), next.isOperand || next.isMinus else {
+      throw Diagnostic(
+        "missing-argument", "this function has no argument",
+        at: SourceRange(item.range.upperBound, item.range.upperBound),
+        help: ["write the argument in parentheses"])
+    }
     if case .fence(let open, let close, let row) = next.kind, open == close,
       open == .paren || open == .bracket || open == .brace,
       formulas.name(cursor.row, cursor.place) == nil
     {
       cursor.place += 1
-      return try bracketed(row, next, missing)
+      return try bracketed(row, next)
     }
     var place = cursor
     let argument = try nested(item.range) { () throws(Diagnostic) in try plainArgument(name, item, &place)
@@ -24,7 +25,7 @@ extension LaTeXFormulaReader {
     return argument
   }
 
-  private func bracketed(_ row: Int, _ brackets: LaTeXNode, _ missing: Diagnostic) throws(Diagnostic)
+  private func bracketed(_ row: Int, _ brackets: LaTeXNode) throws(Diagnostic)
     -> LaTeXArgument
   {
     guard !items(row).isEmpty else { throw missingOperand(formulas.tree.rows[row].range) }
@@ -75,7 +76,7 @@ extension LaTeXFormulaReader {
     switch item.kind {
     case .function, .bigOperator, .operatorName, .table: return true
     case .letter("e", .italic), .letter("e", .roman): return item.sup != nil
-    case .word(let word, _), .text(let word): return LaTeXFunctions.words[word] != nil
+    case .word(let word, _), .text(let word): return LaTeXFunctions.words[tree.texts[word]] != nil
     case .fraction(let top, let bottom): return formulas.derivative(top, bottom, item.range) != nil
     case .accent(let accent, _): return accent.timeDerivatives > 0
     case .letter("d", _): return formulas.inlineDerivative(cursor.row, cursor.place) != nil

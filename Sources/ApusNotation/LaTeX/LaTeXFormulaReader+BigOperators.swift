@@ -10,7 +10,7 @@ extension LaTeXFormulaReader {
     case .sum: return try overIndex("sum", item, &cursor)
     case .product: return try overIndex("productOver", item, &cursor)
     case .limit: return try limit(item, &cursor)
-    case .listFunction(let name): return try listFunction(name, item, &cursor)
+    case .listFunction(let function): return try listFunction(function.name, item, &cursor)
     }
   }
 
@@ -48,7 +48,7 @@ extension LaTeXFormulaReader {
     let letter = formulas.names[index].latex
     let mentions = formulas.namesUsed(cursor.row, sign + 1..<cursor.place).contains { name in
       name == index
-        || formulas.names[name].subscriptRow.map { formulas.tree.spelling(ofRow: $0).contains(letter) }
+        || formulas.names[name].subscriptRow.map { tree.spelling(ofRow: $0).contains(letter) }
           ?? false
     }
     guard !mentions else { return }
@@ -68,7 +68,7 @@ extension LaTeXFormulaReader {
       let isUsed = formulas.namesUsed(cursor.row, place..<place + 1).contains { name in
         if name == index { return true }
         guard let sub = formulas.names[name].subscriptRow else { return false }
-        return items(sub).contains { formulas.tree.name(of: $0)?.latex == letter }
+        return items(sub).contains { tree.name(of: $0)?.latex == letter }
       }
       if isUsed {
         throw Diagnostic(
@@ -164,7 +164,7 @@ extension LaTeXFormulaReader {
 
   // MARK: Functions of a list
 
-  private func listFunction(
+  func listFunction(
     _ name: String, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand {
     guard item.sub == nil, item.sup == nil else {

@@ -251,7 +251,7 @@ extension LaTeXFormulaReader {
   private func isDerivativeArgument(_ id: Int, _ variable: Int, _ row: Int, _ next: LaTeXNode)
     throws(Diagnostic) -> Bool
   {
-    let uses = context.uses(id)
+    let uses = context[uses: id]
     if uses.definition != nil || uses.bare == 0 { return true }
     if items(row).count == 1, !items(row)[0].hasScripts { return true }
     let names = formulas.namesUsed(row, items(row).indices)
@@ -263,12 +263,12 @@ extension LaTeXFormulaReader {
   func derivativeByNumber(
     _ id: Int, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand? {
-    guard let sup = item.sup, case .parenthesised(_, let inner) = formulas.tree.superscript(sup) else {
+    guard let sup = item.sup, case .parenthesised(_, let inner) = tree.superscript(sup) else {
       return nil
     }
     var stripped = item
     stripped.sup = nil
-    guard let name = formulas.tree.name(of: stripped), let base = formulas.names.id(name.latex),
+    guard let name = tree.name(of: stripped), let base = formulas.names.id(name.latex),
       case .function(let arguments) = context.role(base), !isBound(base)
     else { return nil }
     guard arguments.count == 1, let variable = arguments.first, let order = formulas.integer(inner) else {
@@ -338,7 +338,7 @@ extension LaTeXFormulaReader {
   ) throws(Diagnostic) -> LaTeXOperand {
     var pairs: [Expr] = []
     for variable in variables {
-      guard let name = formulas.tree.name(of: variable) else { throw unexpected(variable) }
+      guard let name = tree.name(of: variable) else { throw unexpected(variable) }
       let symbol = symbolTerm(formulas.intern(name))
       if pairs.count > 1, pairs[pairs.count - 2] == symbol, let order = pairs[pairs.count - 1].smallInteger {
         pairs[pairs.count - 1] = Expr(order + 1)

@@ -6,13 +6,13 @@ extension LaTeXFormulaReader {
   func factor(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     guard let item = item(cursor) else { throw missingOperand(formulas.tree.rows[cursor.row].range) }
     var operand: LaTeXOperand
-    if case .letter(_, .italic) = item.kind, !item.hasScripts, let expr = plainLetter(&cursor) {
-      return try postfixed(LaTeXOperand(expr: expr, range: item.range), &cursor)
-    }
     switch item.kind {
+    case .letter(_, .italic), .symbol(_, .italic):
+      if let plain = try plainName(item, &cursor) { return try postfixed(plain, &cursor) }
+      operand = try name(item, &cursor)
     case .number(let index): operand = try number(index, item, &cursor)
     case .letter, .symbol, .word, .text, .upright, .operatorName, .accent: operand = try name(item, &cursor)
-    case .function(let name): operand = try function(name, item, &cursor)
+    case .function(let known): operand = try function(known.name, item, &cursor)
     case .bigOperator(let big): operand = try bigOperator(big, item, &cursor)
     case .fence(let open, let close, let row): operand = try fence(open, close, row, item, &cursor)
     case .group(let row):
@@ -37,7 +37,7 @@ extension LaTeXFormulaReader {
   private func number(
     _ index: Int, _ item: LaTeXNode, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand {
-    let numeral = formulas.tree.numerals[index]
+    let numeral = tree.numerals[index]
     cursor.place += 1
     guard item.sub == nil else {
       throw Diagnostic(
@@ -58,6 +58,11 @@ extension LaTeXFormulaReader {
       throw Diagnostic("number-too-long", "this number has more than 100000 digits", at: range)
     }
     if numeral.repeating.isEmpty {
+      if numeral.text.utf8.count == 1, let code = numeral.text.utf8.first,
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(code)
+      {
+        return LaTeXTerms.digit(code)
+      }
       guard let number = Number(decimal: numeral.text) else {
         throw Diagnostic("bad-number", "this is not a number", at: range)
       }
@@ -89,7 +94,7 @@ extension LaTeXFormulaReader {
       throw Diagnostic("unclear-prime", "a prime on this has no reading", at: item.range)
     }
     guard let sup = item.sup else { return base }
-    switch formulas.tree.superscript(sup) {
+    switch tree.superscript(sup) {
     case .exponent: return try power(base, sup, item)
     case .parenthesised(_, _): return try power(base, sup, item)
     case .transpose: return try transposed(base, item)
@@ -172,6 +177,7 @@ extension LaTeXFormulaReader {
   private func postfixed(_ operand: LaTeXOperand, _ cursor: inout LaTeXCursor) throws(Diagnostic)
     -> LaTeXOperand
   {
+    guard cursor.place < cursor.end, items(cursor.row)[cursor.place].isPostfix else { return operand }
     var operand = operand
     while let next = item(cursor) {
       switch next.kind {
@@ -229,5 +235,15 @@ extension LaTeXFormulaReader {
       call = LaTeXTerms.call("sqrt", radicand.expr)
     }
     return try scripted(LaTeXOperand(expr: call, range: item.range, shape: .scalar), item)
+  }
+}
+
+extension LaTeXNode {
+  /// Whether the item acts on what stands in front of it.
+  fileprivate var isPostfix: Bool {
+    switch kind {
+    case .factorial, .percent, .degreeSign: true
+    default: false
+    }
   }
 }

@@ -162,7 +162,7 @@ extension LaTeXFormulaReader {
   private func norm(_ row: Int, _ item: LaTeXNode) throws(Diagnostic) -> LaTeXOperand {
     let inner = try term(ofRow: row)
     if let sub = item.sub {
-      let order = formulas.tree.spelling(ofRow: sub)
+      let order = tree.spelling(ofRow: sub)
       guard order == "2" || order == "F" || order == "\\mathrm{F}" else {
         throw Diagnostic(
           "unsupported-norm", "only the Euclidean norm has a reading", at: item.subRange ?? item.range)

@@ -26,9 +26,9 @@ extension LaTeXFormulaReader {
   /// `\sin^{-1}` is the inverse function; other exponents are powers of the value.
   private func headPower(_ name: String, _ sup: Int, _ item: LaTeXNode) throws(Diagnostic) -> (String, Int?) {
     let items = items(sup)
-    let isMinusOne = items.count == 2 && formulas.tree.spelling(ofRow: sup) == "-1"
+    let isMinusOne = items.count == 2 && tree.spelling(ofRow: sup) == "-1"
     guard isMinusOne else {
-      guard case .exponent = formulas.tree.superscript(sup) else {
+      guard case .exponent = tree.superscript(sup) else {
         throw Diagnostic(
           "unsupported-superscript", "this superscript on a function has no reading",
           at: item.supRange ?? item.range)
@@ -94,7 +94,7 @@ extension LaTeXFormulaReader {
     if let name = LaTeXFunctions.listFunctions[word], item.makesNames, item.sub == nil,
       isFollowedByBrackets(cursor)
     {
-      return try bigOperator(.listFunction(name), item, &cursor)
+      return try listFunction(name, item, &cursor)
     }
     if LaTeXFunctions.searches.contains(word) {
       throw Diagnostic("unsupported-operator", "a search over a set has no code", at: item.range)
@@ -103,7 +103,7 @@ extension LaTeXFormulaReader {
       try refuseOperator(word, cursor)
       return nil
     }
-    if let id = formulas.name(cursor.row, cursor.place), context.uses(id).definition != nil,
+    if let id = formulas.name(cursor.row, cursor.place), context[uses: id].definition != nil,
       !isPart(name, item)
     {
       return nil
@@ -112,11 +112,11 @@ extension LaTeXFormulaReader {
       return try function("polylog", item, &cursor)
     }
     if item.sub != nil, name != "log" { return nil }
-    if item.sup != nil, formulas.tree.name(of: item)?.takesSuperscript ?? false { return nil }
+    if item.sup != nil, tree.name(of: item)?.takesSuperscript ?? false { return nil }
     let isOperator = if case .operatorName = item.kind { true } else { false }
     if !isOperator, !LaTeXFunctions.areAlwaysFunctions.contains(name) {
       guard isFollowedByBrackets(cursor),
-        formulas.name(cursor.row, cursor.place).map({ context.uses($0).bare == 0 }) ?? true
+        formulas.name(cursor.row, cursor.place).map({ context[uses: $0].bare == 0 }) ?? true
       else { return nil }
     }
     return try function(name, item, &cursor)

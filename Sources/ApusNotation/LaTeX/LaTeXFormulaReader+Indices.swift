@@ -5,7 +5,7 @@ extension LaTeXFormulaReader {
   func indexed(
     _ name: LaTeXName, _ item: LaTeXNode, _ range: SourceRange, _ width: Int, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand? {
-    guard !bound.isEmpty else { return nil }
+    guard hasBound else { return nil }
     let subscriptRow = try indexRow(name.subscriptRow, range)
     let superscriptRow = try indexRow(name.takesSuperscript ? item.sup.map { contentRow($0) } : nil, range)
     guard subscriptRow != nil || superscriptRow != nil else { return nil }
@@ -21,7 +21,7 @@ extension LaTeXFormulaReader {
     assume("\(name.latex) is an element of a sequence")
     let operand = LaTeXOperand(expr: .opaque(.undefined(identifier), indices), range: range)
     guard let sup = item.sup, !name.takesSuperscript else { return operand }
-    if case .letterT = formulas.tree.superscript(sup), name.isVector { return try transposed(operand, item) }
+    if case .letterT = tree.superscript(sup), name.isVector { return try transposed(operand, item) }
     return try scripted(operand, item, subscriptIsRead: true)
   }
 
@@ -54,7 +54,7 @@ extension LaTeXFormulaReader {
   }
 
   private func isBoundItem(_ item: LaTeXNode) -> Bool {
-    guard item.sub == nil, let name = formulas.tree.name(of: item), let id = formulas.names.id(name.latex)
+    guard item.sub == nil, let name = tree.name(of: item), let id = formulas.names.id(name.latex)
     else { return false }
     return isBound(id)
   }
@@ -78,16 +78,18 @@ extension LaTeXFormulaReader {
     var sequence = name
     var removed: [String] = []
     if let sub {
-      removed.append("_{\(formulas.tree.spelling(ofRow: sub))}")
-      sequence.words = without(formulas.tree.words(ofRow: sub), sequence.words)
+      removed.append("_{\(tree.spelling(ofRow: sub))}")
+      sequence.words = without(tree.words(ofRow: sub), sequence.words)
     }
     if sup != nil, let whole = item.sup {
-      removed.append("^{\(formulas.tree.spelling(ofRow: whole))}")
-      sequence.words = without(formulas.tree.words(ofRow: whole), sequence.words)
+      removed.append("^{\(tree.spelling(ofRow: whole))}")
+      sequence.words = without(tree.words(ofRow: whole), sequence.words)
     }
     for part in removed { sequence.scripts = sequence.scripts.replacing(part, with: "", maxReplacements: 1) }
     sequence.subscriptRow = nil
-    guard let plain = formulas.names.id(sequence.latex), context.uses(plain).bare > 0 else { return sequence }
+    guard let plain = formulas.names.id(sequence.latex), context[uses: plain].bare > 0 else {
+      return sequence
+    }
     sequence.scripts += removed.joined()
     sequence.words.append("seq")
     return sequence

@@ -60,7 +60,9 @@ extension LaTeXFormulaReader {
   /// The differential `dx` that starts at a place.
   private func differential(_ row: Int, _ place: Int, _ end: Int) -> Differential? {
     let item = items(row)[place]
-    if case .word(let word, .roman) = item.kind, word.hasPrefix("d"), word.count == 2, !item.hasScripts {
+    if case .word(let text, .roman) = item.kind, !item.hasScripts, case let word = tree.texts[text],
+      word.hasPrefix("d"), word.count == 2
+    {
       let letter = String(word.dropFirst())
       return Differential(
         variable: formulas.intern(LaTeXName(base: letter, words: [letter])), start: place, end: place + 1)

@@ -22,7 +22,7 @@ extension LaTeXFormulaReader {
     if last.primes > 0 { return try primed(id, last, range, width, &cursor) }
     if !isBound(id), let operand = try indexed(name, last, range, width, &cursor) { return operand }
     if let operand = try constant(name, id, last, range, &cursor) { return operand }
-    if context.uses(id).isBesideVariable, case .symbol = context.role(id) {
+    if context[uses: id].isBesideVariable, case .symbol = context.role(id) {
       throw Diagnostic(
         "unclear-derivative", "it is not clear whether \(name.latex) depends on the variable", at: range,
         help: ["write \(name.latex)(x) for a function"])
@@ -78,7 +78,7 @@ extension LaTeXFormulaReader {
   /// How many items the name at the cursor has.
   func width(of cursor: LaTeXCursor) -> Int {
     let next = cursor.place + 1
-    return next < cursor.end && formulas.itemNames[cursor.row][next] == LaTeXFormulas.secondHalf ? 2 : 1
+    return next < cursor.end && formulas.itemName(cursor.row, next) == LaTeXFormulas.secondHalf ? 2 : 1
   }
 
   /// A plain symbol with its exponent.
@@ -86,7 +86,7 @@ extension LaTeXFormulaReader {
     let name = formulas.names[id]
     var operand = LaTeXOperand(expr: symbolTerm(id), range: range)
     guard let sup = item.sup, !name.takesSuperscript else { return operand }
-    switch formulas.tree.superscript(sup) {
+    switch tree.superscript(sup) {
     case .letterT:
       guard try isTranspose(name, item) else { return try power(operand, sup, item) }
       assume("\(name.latex)^T is the transpose of \(name.latex)")
@@ -131,7 +131,7 @@ extension LaTeXFormulaReader {
       if width(of: cursor) == 2 { return nil }
       return try differentialSign(item, &cursor)
     case .operatorName(let word), .word(let word, _), .text(let word):
-      return try knownWord(word, item, &cursor)
+      return try knownWord(tree.texts[word], item, &cursor)
     default: return nil
     }
   }
@@ -169,7 +169,7 @@ extension LaTeXFormulaReader {
   private func eulerPower(_ item: LaTeXNode, _ range: SourceRange) throws(Diagnostic) -> LaTeXOperand {
     let e = LaTeXOperand(expr: LaTeXTerms.call("E", []), range: range, shape: .scalar)
     guard let sup = item.sup else { return e }
-    switch formulas.tree.superscript(sup) {
+    switch tree.superscript(sup) {
     case .exponent, .parenthesised, .letterT:
       let exponent = try nested(range) { () throws(Diagnostic) in try term(ofRow: sup) }
       if exponent.isMatrix {
@@ -207,9 +207,10 @@ extension LaTeXFormulaReader {
       cursor.place += 1
       return try scripted(try term(ofRow: row), item)
     case .text(let text):
-      throw Diagnostic("unexpected-text", "the words “\(text)” are not understood here", at: item.range)
-    case .symbol(let name, _):
-      throw Diagnostic("unexpected-symbol", "\\\(name) has no meaning as an operand", at: item.range)
+      throw Diagnostic(
+        "unexpected-text", "the words “\(tree.texts[text])” are not understood here", at: item.range)
+    case .symbol(let symbol, _):
+      throw Diagnostic("unexpected-symbol", "\\\(symbol.name) has no meaning as an operand", at: item.range)
     default: throw unexpected(item)
     }
   }
@@ -222,8 +223,8 @@ extension LaTeXFormulaReader {
       let inner = items(row).first,
       case .letter(let letter, .italic) = inner.kind, letter == "z" || letter == "w", inner.sup == nil,
       inner.primes == 0,
-      let name = formulas.tree.name(of: inner), let id = formulas.names.id(name.latex),
-      context.uses(id).bare > 0,
+      let name = tree.name(of: inner), let id = formulas.names.id(name.latex),
+      context[uses: id].bare > 0,
       context.evidence.imaginaryMarks > 0 || context.evidence.absoluteLetters.contains(letter)
     else { return nil }
     cursor.place += 1

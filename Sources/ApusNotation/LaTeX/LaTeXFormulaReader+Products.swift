@@ -8,7 +8,10 @@ extension LaTeXFormulaReader {
     _ cursor: inout LaTeXCursor, leavesBar: Bool = false
   ) throws(Diagnostic) -> LaTeXOperand {
     let start = cursor.place
-    var factors = try run(&cursor)
+    let first = try firstFactor(&cursor)
+    if endsProduct(cursor) { return first }
+    var factors = [first]
+    try appendRun(&cursor, to: &factors)
     while let next = item(cursor) {
       if case .bar = next.kind, next.hasScripts, !leavesBar {
         factors = [try evaluated(try multiplied(factors), next, start, &cursor)]
@@ -80,34 +83,44 @@ extension LaTeXFormulaReader {
     guard let first = factors.first else { throw missingOperand(SourceRange(0, 0)) }
     if factors.count == 1 { return first }
     var result = first
-    for factor in factors {
-      if factor.isSet {
-        throw Diagnostic("set-in-term", "a set or list cannot be multiplied", at: factor.range)
+    var exprs: [Expr] = []
+    exprs.reserveCapacity(factors.count)
+    // By index: a copy of every factor would count references.
+    for index in factors.indices {
+      exprs.append(factors[index].expr)
+      if factors[index].isSet {
+        throw Diagnostic("set-in-term", "a set or list cannot be multiplied", at: factors[index].range)
       }
-      if factor.isTruth {
+      if factors[index].isTruth {
         throw Diagnostic(
-          "relation-in-term", "a relation has no value that could be multiplied", at: factor.range)
+          "relation-in-term", "a relation has no value that could be multiplied", at: factors[index].range)
       }
     }
-    for factor in factors.dropFirst() {
-      result.range = result.range.union(factor.range)
-      switch (result.shape, factor.shape) {
-      case (.matrix(let rows, let inner), .matrix(let height, let columns)):
-        guard inner == height else {
-          throw Diagnostic(
-            "shape-mismatch",
-            "a matrix with \(inner) columns cannot be multiplied by one with \(height) rows", at: factor.range
-          )
-        }
-        result.shape = .matrix(rows: rows, columns: columns)
-      case (.matrix, .unknown), (.unknown, _): result.shape = .unknown
-      case (.scalar, _): result.shape = factor.shape
-      case (.matrix, .scalar): break
-      }
+    for index in factors.indices.dropFirst() {
+      let range = factors[index].range
+      result.range = result.range.union(range)
+      result.shape = try Self.product(result.shape, factors[index].shape, at: range)
     }
-    result.expr = LaTeXTerms.product(factors.map(\.expr))
+    result.expr = LaTeXTerms.product(exprs)
     result.isGrouped = false
     return result
+  }
+
+  private static func product(
+    _ left: LaTeXOperand.Shape, _ right: LaTeXOperand.Shape, at range: SourceRange
+  ) throws(Diagnostic) -> LaTeXOperand.Shape {
+    switch (left, right) {
+    case (.matrix(let rows, let inner), .matrix(let height, let columns)):
+      guard inner == height else {
+        throw Diagnostic(
+          "shape-mismatch",
+          "a matrix with \(inner) columns cannot be multiplied by one with \(height) rows", at: range)
+      }
+      return .matrix(rows: rows, columns: columns)
+    case (.matrix, .unknown), (.unknown, _): return .unknown
+    case (.scalar, _): return right
+    case (.matrix, .scalar): return left
+    }
   }
 
   private func signedRun(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> [LaTeXOperand] {
@@ -124,14 +137,33 @@ extension LaTeXFormulaReader {
 
   /// Factors side by side.
   func run(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> [LaTeXOperand] {
+    var factors = [try firstFactor(&cursor)]
+    try appendRun(&cursor, to: &factors)
+    return factors
+  }
+
+  private func firstFactor(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     guard let first = item(cursor) else { throw missingOperand(formulas.tree.rows[cursor.row].range) }
     guard first.isOperand || isFatal(first) else { throw unexpected(first) }
-    var factors: [LaTeXOperand] = []
-    while let next = item(cursor), next.isOperand || isFatal(next), factors.isEmpty || startsFactor(next) {
-      try checkNeighbours(next, cursor, isFirst: factors.isEmpty)
+    try checkNeighbours(first, cursor, isFirst: true)
+    return try factor(&cursor)
+  }
+
+  private func appendRun(_ cursor: inout LaTeXCursor, to factors: inout [LaTeXOperand]) throws(Diagnostic) {
+    while let next = item(cursor), next.isOperand || isFatal(next), startsFactor(next) {
+      try checkNeighbours(next, cursor, isFirst: false)
       factors.append(try factor(&cursor))
     }
-    return factors
+  }
+
+  /// Whether the product ends here for certain: most have one factor, and need no list of them.
+  private func endsProduct(_ cursor: LaTeXCursor) -> Bool {
+    guard cursor.place < cursor.end else { return true }
+    switch items(cursor.row)[cursor.place].kind {
+    case .relation: return true
+    case .binary(let sign): return !sign.isMultiplicative
+    default: return false
+    }
   }
 
   /// Items that are never read, and whose own error is better than "unexpected".
@@ -206,7 +238,7 @@ extension LaTeXFormulaReader {
       guard let name = formulas.name(row, index), case .function = context.role(name), !isBound(name) else {
         return false
       }
-      let uses = context.uses(name)
+      let uses = context[uses: name]
       if !uses.variables.isEmpty, uses.definition == nil, uses.singleArguments.isEmpty { return false }
     }
     return true
@@ -219,8 +251,8 @@ extension LaTeXFormulaReader {
 
   func isInteger(_ item: LaTeXNode) -> Bool {
     guard case .number(let index) = item.kind else { return false }
-    return formulas.tree.numerals[index].repeating.isEmpty
-      && formulas.tree.numerals[index].text.allSatisfy(\.isNumber)
+    return tree.numerals[index].repeating.isEmpty
+      && tree.numerals[index].text.allSatisfy(\.isNumber)
   }
 
   // MARK: Quotients
@@ -295,7 +327,7 @@ extension LaTeXFormulaReader {
     case .letter("d", _):
       return cursor.place + 1 >= cursor.end || formulas.inlineDerivative(cursor.row, cursor.place) == nil
     case .letter, .symbol, .word, .number, .root, .accent, .upright: return true
-    case .text(let text): return !LaTeXWords.isConnective(text)
+    case .text(let text): return !text.isConnective
     default: return formulas.name(cursor.row, cursor.place) != nil
     }
   }
@@ -360,7 +392,7 @@ extension LaTeXFormulaReader {
     _ left: LaTeXOperand, _ right: LaTeXNode, _ range: SourceRange, _ cursor: LaTeXCursor
   ) throws(Diagnostic) {
     var before = cursor.place - 2
-    if before > 0, formulas.itemNames[cursor.row][before] == LaTeXFormulas.secondHalf { before -= 1 }
+    if before > 0, formulas.itemName(cursor.row, before) == LaTeXFormulas.secondHalf { before -= 1 }
     guard before >= 0 else { return }
     let first = formulas.name(cursor.row, before).map { formulas.names[$0].isVector } ?? false
     let second = formulas.name(cursor.row, cursor.place).map { formulas.names[$0].isVector } ?? false

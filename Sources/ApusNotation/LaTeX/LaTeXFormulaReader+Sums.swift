@@ -4,37 +4,43 @@ extension LaTeXFormulaReader {
   /// A sum of products with signs.
   func sum(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     guard let first = item(cursor) else { throw missingOperand(formulas.tree.rows[cursor.row].range) }
-    if case .binary(let sign) = first.kind, !sign.isAdditive { throw unexpected(first) }
-    let place = cursor.place
-    var total: LaTeXOperand?
-    var terms: [Expr] = []
-    while let next = item(cursor) {
-      var sign = LaTeXOperator.plus
-      if case .binary(let written) = next.kind, written.isAdditive {
-        sign = written
-        cursor.place += 1
-        guard let following = item(cursor), !following.isRelation else { throw missingOperand(next.range) }
-      } else if total != nil {
-        break
-      }
-      let start = cursor.place
-      let term = try signedProduct(&cursor)
-      if term.isTruth, total != nil || start > place || startsTerm(cursor) {
-        throw Diagnostic("relation-in-term", "a relation has no value that could be added", at: term.range)
-      }
-      if term.isSet, total != nil || start > place || startsTerm(cursor) {
-        throw Diagnostic("set-in-term", "a set or list cannot be added", at: term.range)
-      }
-      guard let left = total else {
-        total = try begin(sign, term, next.range, &terms)
-        continue
-      }
-      try checkAddition(left, term, next.range)
-      total = append(sign, left, term, &terms)
+    var sign: LaTeXOperator?
+    if case .binary(let written) = first.kind {
+      guard written.isAdditive else { throw unexpected(first) }
+      sign = written
+      try passSign(first, &cursor)
     }
-    guard var result = total else { throw missingOperand(first.range) }
-    result.expr = LaTeXTerms.sum(terms)
-    return result
+    let term = try signedProduct(&cursor)
+    let isSum = startsTerm(cursor)
+    try checkTerm(term, isAdded: isSum || sign != nil)
+    var total = signed(sign, term, first.range)
+    guard isSum else { return total }
+    var terms = [total.expr]
+    while let next = item(cursor), case .binary(let sign) = next.kind, sign.isAdditive {
+      try passSign(next, &cursor)
+      let term = try signedProduct(&cursor)
+      try checkTerm(term, isAdded: true)
+      try checkAddition(total, term, next.range)
+      append(sign, term, to: &total, &terms)
+    }
+    total.expr = LaTeXTerms.sum(terms)
+    return total
+  }
+
+  /// Goes past a sign, behind which something must stand.
+  private func passSign(_ sign: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic) {
+    cursor.place += 1
+    guard let following = item(cursor), !following.isRelation else { throw missingOperand(sign.range) }
+  }
+
+  private func checkTerm(_ term: LaTeXOperand, isAdded: Bool) throws(Diagnostic) {
+    guard isAdded else { return }
+    if term.isTruth {
+      throw Diagnostic("relation-in-term", "a relation has no value that could be added", at: term.range)
+    }
+    if term.isSet {
+      throw Diagnostic("set-in-term", "a set or list cannot be added", at: term.range)
+    }
   }
 
   private func startsTerm(_ cursor: LaTeXCursor) -> Bool {
@@ -42,23 +48,23 @@ extension LaTeXFormulaReader {
     return sign.isAdditive
   }
 
-  private func begin(
-    _ sign: LaTeXOperator, _ term: LaTeXOperand, _ range: SourceRange, _ terms: inout [Expr]
-  ) throws(Diagnostic) -> LaTeXOperand {
+  /// The first term of a sum with the sign or brace in front of it, which may begin before the term.
+  private func signed(_ sign: LaTeXOperator?, _ term: LaTeXOperand, _ range: SourceRange) -> LaTeXOperand {
+    guard sign != nil || range.lowerBound < term.range.lowerBound else { return term }
     var result = term
     switch sign {
-    case .minus: terms = [LaTeXTerms.call("negate", term.expr)]
-    case .plusMinus: terms = [LaTeXTerms.call("plusMinus", term.expr)]
-    case .minusPlus: terms = [LaTeXTerms.call("plusMinus", LaTeXTerms.call("negate", term.expr))]
-    default: terms = [term.expr]
+    case .minus: result.expr = LaTeXTerms.call("negate", term.expr)
+    case .plusMinus: result.expr = LaTeXTerms.call("plusMinus", term.expr)
+    case .minusPlus: result.expr = LaTeXTerms.call("plusMinus", LaTeXTerms.call("negate", term.expr))
+    default: break
     }
-    if sign != .plus || range.lowerBound < term.range.lowerBound { result.range = range.union(term.range) }
+    result.range = range.union(term.range)
     return result
   }
 
   private func append(
-    _ sign: LaTeXOperator, _ left: LaTeXOperand, _ term: LaTeXOperand, _ terms: inout [Expr]
-  ) -> LaTeXOperand {
+    _ sign: LaTeXOperator, _ term: LaTeXOperand, to total: inout LaTeXOperand, _ terms: inout [Expr]
+  ) {
     switch sign {
     case .minus: terms.append(LaTeXTerms.call("negate", term.expr))
     case .plusMinus: terms = [LaTeXTerms.call("plusMinus", LaTeXTerms.sum(terms), term.expr)]
@@ -67,10 +73,8 @@ extension LaTeXFormulaReader {
       terms = [LaTeXTerms.call("plusMinus", LaTeXTerms.sum(terms), LaTeXTerms.call("negate", term.expr))]
     default: terms.append(term.expr)
     }
-    var result = left
-    result.range = left.range.union(term.range)
-    if case .matrix = term.shape { result.shape = term.shape }
-    return result
+    total.range = total.range.union(term.range)
+    if case .matrix = term.shape { total.shape = term.shape }
   }
 
   /// A product with at most one further minus sign in front, as in `a + -b`.

@@ -3,7 +3,7 @@ import ApusTerms
 extension LaTeXFormulaReader {
   /// An environment as a term: a matrix, a determinant, a norm, a case distinction.
   func table(_ index: Int, _ item: LaTeXNode) throws(Diagnostic) -> LaTeXOperand {
-    let table = formulas.tree.tables[index]
+    let table = tree.tables[index]
     switch table.environment {
     case .matrix(let delimiter): return try matrix(table, delimiter, item)
     case .array: return try matrix(table, .none, item)
@@ -22,7 +22,7 @@ extension LaTeXFormulaReader {
     guard items(row).count == 1, let inner = items(row).first, !inner.hasScripts,
       case .table(let index) = inner.kind
     else { return nil }
-    let table = formulas.tree.tables[index]
+    let table = tree.tables[index]
     guard
       table.environment == .array || table.environment == .matrix(.none) || table.environment == .cases
         || isLines(table)
@@ -126,7 +126,8 @@ extension LaTeXFormulaReader {
       )
     }
     let words = first.firstIndex { item in
-      if case .text(let text) = item.kind {
+      if case .text(let word) = item.kind {
+        let text = tree.texts[word]
         return LaTeXWords.isCondition(text) || LaTeXWords.isOtherwise(text)
       }
       return false
@@ -152,9 +153,10 @@ extension LaTeXFormulaReader {
   /// A condition, or nil for "otherwise".
   private func condition(_ row: Int, _ range: Range<Int>) throws(Diagnostic) -> Expr? {
     var range = range
-    while let first = range.first, case .text(let text) = items(row)[first].kind,
+    while let first = range.first, case .text(let word) = items(row)[first].kind,
       !items(row)[first].hasScripts
     {
+      let text = tree.texts[word]
       if LaTeXWords.isOtherwise(text) {
         guard range.count == 1 else { throw unexpected(items(row)[first + 1]) }
         return nil
@@ -180,7 +182,7 @@ extension LaTeXFormulaReader {
   private func isConjunction(_ item: LaTeXNode) -> Bool {
     switch item.kind {
     case .punctuation(","): true
-    case .text(let text): LaTeXWords.normal(text) == "and"
+    case .text(let word): LaTeXWords.normal(tree.texts[word]) == "and"
     default: false
     }
   }
@@ -191,7 +193,7 @@ extension LaTeXFormulaReader {
       throw Diagnostic("missing-condition", "a condition is missing here", at: formulas.tree.rows[row].range)
     }
     if case .text(let text) = items(row)[last].kind {
-      let word = LaTeXWords.normal(text)
+      let word = LaTeXWords.normal(tree.texts[text])
       let parity = ["even": 0, "is even": 0, "odd": 1, "is odd": 1][word]
       guard let parity else { throw unexpected(items(row)[last]) }
       let operand = try whole(row, range.dropLast(), gap: items(row)[last].range)

@@ -5,29 +5,34 @@ import ApusTerms
 /// The levels, from loose to tight: logic, relations, sets, sums, products, factors with their scripts.
 /// Recursion follows the nesting of
 /// rows, which the tree builder has bounded, and of prefix constructs, which `depth` bounds here.
+///
+/// One thread uses a reader, and no access to a property reaches another: checking that at run time took a tenth of the time.
 final class LaTeXFormulaReader {
   let formulas: LaTeXFormulas
+  /// The rows of the source, which never change; rows that are made while reading stand behind them in `formulas`.
+  let tree: LaTeXTree
   let context: LaTeXContext
   let options: LaTeXOptions
-  var identifiers = LaTeXIdentifiers()
-  var assumptions: [String] = []
-  private var assumed: Set<String> = []
-  var warnings: [String] = []
+  @exclusivity(unchecked) var identifiers = LaTeXIdentifiers()
+  @exclusivity(unchecked) var assumptions: [String] = []
+  @exclusivity(unchecked) private var assumed: Set<String> = []
+  @exclusivity(unchecked) var warnings: [String] = []
   /// The names of the statement that is being read, in order of appearance.
-  var used: [Int] = []
-  private var isUsed: [Bool] = []
-  private var symbolTerms: [Expr?] = []
-  private var plainSymbols: [Bool?] = []
-  /// How many constructs bind each name where the reader is.
-  private(set) var bound: [Int32] = []
+  @exclusivity(unchecked) var used: [Int] = []
+  /// The number of that statement.
+  @exclusivity(unchecked) private(set) var statementNumber: Int32 = 0
+  @exclusivity(unchecked) var states: [LaTeXNameState]
+  /// Whether anything has bound a name.
+  @exclusivity(unchecked) var hasBound = false
   /// The names that integrals have integrated over.
-  var integrationVariables: Set<Int> = []
-  private(set) var depth = 0
+  @exclusivity(unchecked) var integrationVariables: Set<Int> = []
+  @exclusivity(unchecked) private(set) var depth = 0
 
   init(_ tree: LaTeXTree, options: LaTeXOptions, document: LaTeXDocumentContext? = nil) {
     let formulas = LaTeXFormulas(tree, differentials: !options.symbols.contains("d"))
-    let evidence = LaTeXEvidence(formulas)
-    context = LaTeXContext(formulas, evidence, options: options, document: document)
+    context = LaTeXContext(formulas, options: options, document: document)
+    states = Array(repeating: LaTeXNameState(), count: formulas.names.count)
+    self.tree = formulas.tree
     self.formulas = formulas
     self.options = options
     if context.imaginaryIsConstant || context.engineeringIsConstant || context.evidence.hasUprightI {
@@ -54,7 +59,7 @@ final class LaTeXFormulaReader {
       assumed = []
       warnings = statement.remarks.map { "the remark “\($0)” is not part of the formula" }
       used = []
-      isUsed = []
+      statementNumber += 1
       let operand = try whole(statement.row)
       readings.append(
         LaTeXReading(
@@ -66,14 +71,17 @@ final class LaTeXFormulaReader {
   }
 
   private func symbol(_ id: Int) -> (latex: String, identifier: String) {
-    (formulas.names[id].latex, identifiers.identifier(id, formulas.names[id]))
+    (formulas.names[id].latex, identifiers.identifier(id, in: formulas.names))
   }
 
   // MARK: Rows
 
-  func items(_ row: Int) -> [LaTeXNode] { formulas.tree.rows[row].items }
+  func items(_ row: Int) -> [LaTeXNode] {
+    row < tree.rows.count ? tree.rows[row].items : formulas.tree.rows[row].items
+  }
+
   func item(_ cursor: LaTeXCursor) -> LaTeXNode? {
-    cursor.place < cursor.end ? formulas.tree.rows[cursor.row].items[cursor.place] : nil
+    cursor.place < cursor.end ? items(cursor.row)[cursor.place] : nil
   }
 
   /// Everything in a row, as one statement or term.
@@ -96,8 +104,8 @@ final class LaTeXFormulaReader {
   /// Starts at the loosest level that the row has signs for: rows without relations are most, and nest deepest.
   private func statement(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     var level = 0
-    for index in cursor.place..<cursor.end {
-      switch items(cursor.row)[index].kind {
+    for item in items(cursor.row)[cursor.place..<cursor.end] {
+      switch item.kind {
       case .relation: level = max(level, 1)
       case .binary(let sign) where !sign.isAdditive && !sign.isMultiplicative:
         level = max(level, sign.isLogical ? 2 : 1)
@@ -150,63 +158,26 @@ final class LaTeXFormulaReader {
     if assumed.insert(text).inserted { assumptions.append(text) }
   }
 
-  /// The identifier of a name, which is noted as used.
-  func use(_ id: Int) -> String {
-    while isUsed.count <= id { isUsed.append(false) }
-    if !isUsed[id] {
-      isUsed[id] = true
-      used.append(id)
+  /// An italic letter that is nothing but a symbol everywhere in the source, with at most an exponent, and before no bracket: most items
+  /// are that, and need none of the questions that other names raise.
+  func plainName(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand? {
+    let id = Int(formulas.itemName(cursor.row, cursor.place))
+    guard id >= 0, item.primes == 0, !item.hasSubscript || !hasBound, !isBound(id), isPlainSymbol(id) else {
+      return nil
     }
-    return identifiers.identifier(id, formulas.names[id])
-  }
-
-  /// The symbol of a name, made once.
-  func symbolTerm(_ id: Int) -> Expr {
-    if id < symbolTerms.count, let known = symbolTerms[id] {
-      if id >= isUsed.count || !isUsed[id] { _ = use(id) }
-      return known
-    }
-    let term = Expr.symbol(use(id))
-    while symbolTerms.count <= id { symbolTerms.append(nil) }
-    symbolTerms[id] = term
-    return term
-  }
-
-  /// A letter without scripts that is nothing but a symbol everywhere in the source, before no bracket: most items are that.
-  func plainLetter(_ cursor: inout LaTeXCursor) -> Expr? {
-    let row = formulas.itemNames[cursor.row]
-    let id = Int(row[cursor.place])
-    guard id >= 0, !isBound(id), isPlainSymbol(id) else { return nil }
     let next = cursor.place + 1
     if next < cursor.end {
-      if row[next] == LaTeXFormulas.secondHalf { return nil }
+      if formulas.itemName(cursor.row, next) == LaTeXFormulas.secondHalf { return nil }
       if case .fence = items(cursor.row)[next].kind { return nil }
     }
-    cursor.place = next
-    return symbolTerm(id)
-  }
-
-  private func isPlainSymbol(_ id: Int) -> Bool {
-    while plainSymbols.count <= id { plainSymbols.append(nil) }
-    if let known = plainSymbols[id] { return known }
-    let isPlain: Bool
-    if let letter = formulas.names[id].plainLetter, !"deijzw".contains(letter),
-      case .symbol = context.role(id)
-    {
-      isPlain = context.evidence.subscriptDerivatives[id] == nil && !context.uses(id).isBesideVariable
-    } else {
-      isPlain = false
+    guard let sup = item.sup else {
+      cursor.place = next
+      return LaTeXOperand(expr: symbolTerm(id), range: item.range)
     }
-    plainSymbols[id] = isPlain
-    return isPlain
+    guard case .exponent = tree.superscript(sup) else { return nil }
+    cursor.place = next
+    return try power(LaTeXOperand(expr: symbolTerm(id), range: item.range), sup, item)
   }
-
-  func bind(_ id: Int) {
-    while bound.count <= id { bound.append(0) }
-    bound[id] += 1
-  }
-  func unbind(_ id: Int) { bound[id] -= 1 }
-  func isBound(_ id: Int) -> Bool { id < bound.count && bound[id] > 0 }
 
   // MARK: Mistakes
 
@@ -233,7 +204,8 @@ final class LaTeXFormulaReader {
         "ellipsis", "the dots stand for terms that only a person can fill in", at: item.range,
         help: ["write the sum or product with \\sum or \\prod"])
     case .text(let text):
-      return Diagnostic("unexpected-text", "the words “\(text)” are not understood here", at: item.range)
+      return Diagnostic(
+        "unexpected-text", "the words “\(tree.texts[text])” are not understood here", at: item.range)
     case .bar: return Diagnostic("unclosed-bar", "this bar pairs with no other", at: item.range)
     case .factorial: return Diagnostic("missing-operand", "there is nothing in front of '!'", at: item.range)
     case .arrow:

@@ -1,55 +1,55 @@
 /// A source's formulas with the names of their items: what every later stage reads.
 final class LaTeXFormulas {
-  private(set) var tree: LaTeXTree
-  private(set) var names = LaTeXNameTable()
-  /// For every row and item the number of its name without primes: −1 for an item that is no name, −2 for the
-  /// second half of a name
-  /// of two items, such as the `x` of `\Delta x`.
-  private(set) var itemNames: [[Int32]] = []
+  @exclusivity(unchecked) private(set) var tree: LaTeXTree
+  @exclusivity(unchecked) private(set) var names = LaTeXNameTable()
+  /// The numbers of the names of all items, row by row.
+  @exclusivity(unchecked) private var itemNames: [Int32] = []
+  /// Where the items of each row begin in `itemNames`.
+  @exclusivity(unchecked) private var nameStarts: [Int] = []
   /// Whether `\Delta x` is one name in this source; it is not where `\Delta` stands alone somewhere.
-  private(set) var joinsDelta = true
+  @exclusivity(unchecked) private(set) var joinsDelta = true
   /// Whether an italic d may begin a differential.
   let readsDifferentials: Bool
   /// Whether `pK` is one name, because the source speaks of the pH.
   private let joinsP: Bool
 
-  /// Whether a script has more to it than numbers and Latin letters outside the middle of the alphabet.
-  var hasIndexScripts: Bool {
-    tree.rows.contains { row in
-      !row.isMoved && row.items.contains { $0.sup != nil || $0.isPartialSign }
-    }
-  }
-
-  private var forms: LaTeXDifferentialForms
+  @exclusivity(unchecked) private var forms: LaTeXDifferentialForms
   /// The numbers of the names of ASCII letters, by code; 0 for none, otherwise one more than the number.
-  private var plainNames: [Int32] = []
+  @exclusivity(unchecked) private var plainNames: [Int32] = []
   /// The rows that are parts of names, such as what is under a hat.
-  private var nameRows: [Int] = []
+  @exclusivity(unchecked) private var nameRows: [Int] = []
 
   static let noName: Int32 = -1
   static let secondHalf: Int32 = -2
 
-  init(_ tree: LaTeXTree, differentials: Bool = true) {
+  init(_ source: LaTeXTree, differentials: Bool = true) {
+    var tree = source
+    tree.joinsSpecies =
+      source.traits.contains(.brackets)
+      && source.rows.contains { row in row.items.contains { Self.isConcentration($0, in: source) } }
     self.tree = tree
     readsDifferentials = differentials
-    forms = LaTeXDifferentialForms(tree)
-    joinsP = tree.rows.contains { row in
-      row.items.contains { item in
-        switch item.kind {
-        case .word("pH", _), .text("pH"): true
-        default: false
-        }
+    forms = LaTeXDifferentialForms(source)
+    joinsP =
+      source.traits.contains(.word)
+      && source.rows.contains { row in row.items.contains { Self.isAcidity($0, in: source) } }
+    if tree.traits.contains(.delta) {
+      joinsDelta = !tree.rows.contains { row in
+        !row.isMoved && row.items.indices.contains { isBareDelta($0, in: row.items) }
       }
     }
-    self.tree.joinsSpecies = tree.rows.contains { row in
-      row.items.contains { Self.isConcentration($0, in: tree) }
-    }
-    joinsDelta = !tree.rows.contains { row in
-      !row.isMoved && row.items.indices.contains { isBareDelta($0, in: row.items) }
-    }
-    itemNames.reserveCapacity(tree.rows.count)
-    for row in tree.rows.indices { itemNames.append(names(in: tree.rows[row], at: row)) }
+    nameStarts.reserveCapacity(tree.rows.count)
+    itemNames.reserveCapacity(tree.rows.reduce(0) { $0 + $1.items.count })
+    for row in tree.rows.indices { nameItems(of: row, in: tree) }
     for row in nameRows { self.tree.rows[row].isMoved = true }
+  }
+
+  /// Whether the item is the word pH.
+  private static func isAcidity(_ item: LaTeXNode, in tree: LaTeXTree) -> Bool {
+    switch item.kind {
+    case .word(let word, _), .text(let word): tree.texts[word] == "pH"
+    default: false
+    }
   }
 
   /// Whether the item is a single capital in square brackets.
@@ -60,24 +60,33 @@ final class LaTeXFormulas {
     return letter.properties.isUppercase
   }
 
-  private func names(in row: LaTeXRow, at place: Int) -> [Int32] {
-    var result = Array(repeating: Self.noName, count: row.items.count)
-    if row.isScript || row.isMoved { return result }
+  /// Numbers the names of a row, which must be the next one.
+  private func nameItems(of place: Int, in tree: LaTeXTree) {
+    let row = tree.rows[place]
+    let start = itemNames.count
+    nameStarts.append(start)
+    itemNames.append(contentsOf: repeatElement(Self.noName, count: row.items.count))
+    if row.isScript || row.isMoved { return }
     var index = 0
     while index < row.items.count {
       let item = row.items[index]
+      if let id = plainName(item), !mayJoin(item) {
+        itemNames[start + index] = id
+        index += 1
+        continue
+      }
       if index + 1 < row.items.count,
         let name = joinedName(item, row.items[index + 1]) ?? differentialName(place, index)
       {
-        result[index] = Int32(names.intern(name))
-        result[index + 1] = Self.secondHalf
+        itemNames[start + index] = Int32(names.intern(name))
+        itemNames[start + index + 1] = Self.secondHalf
         index += 2
         continue
       }
       if let id = plainName(item) {
-        result[index] = id
+        itemNames[start + index] = id
       } else if let name = tree.name(of: item) ?? dotted(item)?.name {
-        result[index] = Int32(names.intern(name))
+        itemNames[start + index] = Int32(names.intern(name))
         switch item.kind {
         case .accent(_, let inner), .fence(_, _, let inner), .upright(let inner): nameRows.append(inner)
         default: break
@@ -85,7 +94,14 @@ final class LaTeXFormulas {
       }
       index += 1
     }
-    return result
+  }
+
+  /// Whether a letter may be one name with the item behind it: the p of pK and the d of a differential.
+  private func mayJoin(_ item: LaTeXNode) -> Bool {
+    switch item.kind {
+    case .letter("p", _), .letter("d", _): true
+    default: false
+    }
   }
 
   /// The name under the dots of `\ddot{x}_1`, with the scripts outside the dots.
@@ -177,16 +193,20 @@ final class LaTeXFormulas {
 
   /// The name of an item, or nil.
   func name(_ row: Int, _ index: Int) -> Int? {
-    let id = itemNames[row][index]
+    let id = itemName(row, index)
     return id >= 0 ? Int(id) : nil
   }
+
+  /// The number of the name of an item without primes: ``noName`` for none, ``secondHalf`` for the end of a name of two items, such as the
+  /// `x` of `\Delta x`.
+  func itemName(_ row: Int, _ index: Int) -> Int32 { itemNames[nameStarts[row] + index] }
 
   func intern(_ name: LaTeXName) -> Int { names.intern(name) }
 
   /// Adds a row made of items of another, such as a numerator without its differential.
   func add(_ items: [LaTeXNode], _ range: SourceRange) -> Int {
     let row = tree.add(items, range)
-    itemNames.append(names(in: tree.rows[row], at: row))
+    nameItems(of: row, in: tree)
     return row
   }
 
@@ -228,9 +248,4 @@ final class LaTeXFormulas {
     if let sub = item.sub { rows.append(sub) }
     return rows
   }
-}
-
-extension LaTeXNode {
-  /// Whether the item is ∂.
-  var isPartialSign: Bool { if case .symbol("partial", _) = kind { true } else { false } }
 }

@@ -14,9 +14,17 @@ struct LaTeXIdentifiers: Sendable {
   var reservedCapitals: Set<String> = []
 
   /// The identifier of a name, the same every time.
-  mutating func identifier(_ id: Int, _ name: LaTeXName) -> String {
+  mutating func identifier(_ id: Int, in names: LaTeXNameTable) -> String {
+    if id < identifiers.count, !identifiers[id].isEmpty { return identifiers[id] }
+    if identifiers.isEmpty {
+      identifiers.reserveCapacity(names.count)
+      taken.reserveCapacity(min(names.count, 32))
+    }
     while identifiers.count <= id { identifiers.append("") }
-    if !identifiers[id].isEmpty { return identifiers[id] }
+    return makeIdentifier(id, names[id])
+  }
+
+  private mutating func makeIdentifier(_ id: Int, _ name: LaTeXName) -> String {
     let base =
       name.words.count == 1 && Self.isLetter(name.words[0]) ? name.words[0] : Self.sanitised(name.words)
     var candidate = isReserved(base) ? base + "_" : base
@@ -43,12 +51,27 @@ struct LaTeXIdentifiers: Sendable {
     word.utf8.count == 1 && word.utf8.first?.isASCIILetter ?? false
   }
 
+  /// Whether the word is of ASCII letters and short, so that it stays as it is.
+  private static func isWord(_ word: String) -> Bool {
+    (1...16).contains(word.utf8.count) && word.utf8.allSatisfy(\.isASCIILetter)
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    (1...16).contains(word.utf8.count)
+      && word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
   private func isReserved(_ word: String) -> Bool {
-    LaTeXReservedNames.all.contains(word) || reservedCapitals.contains(word)
+    if !reservedCapitals.isEmpty, reservedCapitals.contains(word) { return true }
+    return !Self.isLetter(word) && LaTeXReservedNames.all.contains(word)
   }
 
   /// The words joined by underscores, with nothing but ASCII letters, digits and underscores.
   private static func sanitised(_ words: [String]) -> String {
+    if words.count == 1, isWord(words[0]) { return words[0] }
+    if words.count == 2, isWord(words[0]), isWord(words[1]) || isNumber(words[1]) {
+      return words[0] + "_" + words[1]
+    }
     var text = ""
     for word in words {
       var part = ""

@@ -25,7 +25,7 @@ struct LaTeXLexer {
   private init(bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
-    tokens.reserveCapacity(bytes.count / 2)
+    tokens.reserveCapacity(bytes.count < 256 ? bytes.count : bytes.count / 2)
   }
 
   private mutating func run() throws(Diagnostic) {

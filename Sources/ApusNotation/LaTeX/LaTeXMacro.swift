@@ -11,13 +11,25 @@ struct LaTeXMacro: Hashable, Sendable {
 
 /// The commands that define macros, and those that a reader must never obey.
 enum LaTeXDefinitions {
-  static let commands: Set<String> = [
+  enum Kind: Sendable {
+    case definition
+    /// Reads or writes files, runs programs or rewrites the language.
+    case forbidden
+  }
+
+  /// What a command is to the expansion of macros; `nil` for all others.
+  static let kinds = WordTable<Kind>(
+    definitions.map { (key: $0, value: .definition) } + forbidden.map { (key: $0, value: .forbidden) })
+
+  /// Whether a command defines a macro.
+  static func isDefinition(_ name: String) -> Bool { kinds[name] == .definition }
+
+  private static let definitions = [
     "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "def", "gdef", "edef", "xdef",
     "let", "DeclareMathOperator", "DeclarePairedDelimiter",
   ]
 
-  /// Commands that read or write files, run programs or rewrite the language.
-  static let forbidden: Set<String> = [
+  private static let forbidden = [
     "write", "immediate", "input", "include", "InputIfFileExists", "openin", "openout", "read", "readline",
     "closein", "closeout", "catcode", "csname", "special", "directlua", "latelua", "luaexec", "luadirect",
     "ShellEscape", "endinput", "newread", "newwrite", "scantokens", "pdffiledump", "loop", "expandafter",

@@ -27,15 +27,12 @@ struct LaTeXMacros {
     _ tokens: [LaTeXToken], knowing known: LaTeXMacroTable = LaTeXMacroTable()
   ) throws(Diagnostic) -> [LaTeXToken] {
     var needsExpansion = false
-    for token in tokens {
-      switch token.kind {
-      case .command(let name):
-        if LaTeXDefinitions.forbidden.contains(name) { throw forbidden(name, token.range) }
-        if LaTeXDefinitions.commands.contains(name) || known.defines(name) { needsExpansion = true }
-      case .parameter, .other("#"):
-        break
-      default:
-        continue
+    for index in tokens.indices {
+      guard case .command(let name) = tokens[index].kind else { continue }
+      switch LaTeXDefinitions.kinds[name] {
+      case .forbidden: throw forbidden(name, tokens[index].range)
+      case .definition: needsExpansion = true
+      case nil: needsExpansion = needsExpansion || known.defines(name)
       }
     }
     guard needsExpansion else { return tokens }
@@ -68,7 +65,7 @@ struct LaTeXMacros {
         output.append(token)
         continue
       }
-      if LaTeXDefinitions.commands.contains(name), macros[name] == nil {
+      if LaTeXDefinitions.isDefinition(name), macros[name] == nil {
         try define(name, token)
       } else if let macro = macros[name] {
         try expand(macro, call: token)

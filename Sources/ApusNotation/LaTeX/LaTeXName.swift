@@ -24,7 +24,10 @@ struct LaTeXName: Sendable {
   }
 
   /// The single Latin letter the name is, without any mark, or nil.
-  var plainLetter: Character? { scripts.isEmpty && base.count == 1 ? base.first : nil }
+  var plainLetter: Character? {
+    guard scripts.isEmpty else { return nil }
+    return base.utf8.count == 1 || base.count == 1 ? base.first : nil
+  }
 
   /// Whether the subscript is a number or one of the letters that count orders.
   var isIndexedBySmallLetter: Bool {

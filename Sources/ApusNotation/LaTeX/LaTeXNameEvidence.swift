@@ -52,6 +52,11 @@ struct LaTeXNameEvidence: Sendable {
   /// Whether it is the index of a sum, product or integral.
   var isBound = false
 
+  /// Whether it is nothing but a quantity, as far as the source shows.
+  var isPlain: Bool {
+    !isApplied && events == 0 && definition == nil && variables.isEmpty && !isPrimedApplied
+  }
+
   /// Whether it is used with anything in parentheses.
   var isApplied: Bool {
     !singleArguments.isEmpty || numberArguments > 0 || compoundArguments > 0 || listLength > 0

@@ -67,20 +67,22 @@ extension LaTeXTree {
     switch item.kind {
     case .letter(let scalar, let font):
       return styled(String(Character(scalar)), font)
-    case .symbol(let name, let font):
-      guard let word = LaTeXSymbols.word(of: name) else { return nil }
-      var result = LaTeXName(base: "\\" + name, words: [word])
+    case .symbol(let symbol, let font):
+      guard symbol.isLetter else { return nil }
+      var result = LaTeXName(base: "\\" + symbol.name, words: [symbol.word])
       if let style = font.word {
-        result.base = "\\\(font.rawValue){\\\(name)}"
+        result.base = "\\\(font.rawValue){\\\(symbol.name)}"
         result.words.append(style)
       }
       result.isVector = font.isBold
       return result
-    case .word(let word, let font): return styled(word, font)
-    case .text(let text):
-      return item.isProse || LaTeXWords.isConnective(text) || LaTeXWords.isProse(text)
+    case .word(let word, let font): return styled(texts[word], font)
+    case .text(let word):
+      let text = texts[word]
+      return item.isProse || word.isConnective || LaTeXWords.isProse(text)
         ? nil : LaTeXName(base: "\\text{\(text)}", words: [text])
-    case .operatorName(let word): return LaTeXName(base: "\\operatorname{\(word)}", words: [word])
+    case .operatorName(let word):
+      return LaTeXName(base: "\\operatorname{\(texts[word])}", words: [texts[word]])
     case .accent(let accent, let row): return accented(accent, row)
     case .upright(let row): return upright(row)
     case .fence(.bracket, .bracket, let row): return concentration(row)
@@ -159,7 +161,7 @@ extension LaTeXTree {
     guard item.primes == 0, item.sup.map({ isCharge($0) }) ?? true else { return false }
     switch item.kind {
     case .letter, .word, .upright: return true
-    case .text(let text): return !LaTeXWords.isConnective(text)
+    case .text(let text): return !text.isConnective
     default: return false
     }
   }

@@ -7,16 +7,16 @@ struct LaTeXNode {
     case number(Int)
     case letter(Unicode.Scalar, LaTeXFont)
     /// A letter-like command in a font, such as `alpha`.
-    case symbol(String, LaTeXFont)
+    case symbol(LaTeXSymbol, LaTeXFont)
     /// Several letters in a font that makes words of them.
-    case word(String, LaTeXFont)
+    case word(LaTeXWord, LaTeXFont)
     /// `\text{…}`: a word of the language, or a name.
-    case text(String)
-    case operatorName(String)
+    case text(LaTeXWord)
+    case operatorName(LaTeXWord)
     /// A chemical formula or unit: upright letters with scripts between them.
     case upright(Int)
     case accent(LaTeXAccent, Int)
-    case function(String)
+    case function(LaTeXFunctionName)
     case bigOperator(LaTeXBigOperator)
     case binary(LaTeXOperator)
     case relation(LaTeXRelation)
@@ -43,119 +43,65 @@ struct LaTeXNode {
     case arrow(Int)
     case wideSpace
     case newline
-    case label(String)
+    case label(LaTeXWord)
     /// A unit of measurement, which the answer does not carry.
-    case unit(String)
+    case unit
   }
 
-  /// The contents stand in a box that copies share until one of them changes, so that a node in a local variable is one word: the reader
-  /// is recursive, and stacks are small.
-  private final class Box {
-    var kind: Kind
-    var range: SourceRange
-    var sub: Int?
-    var sup: Int?
-    var primes = 0
-    var isBraced = false
-    var isProse = false
-    var supRange: SourceRange?
-    var subRange: SourceRange?
+  var kind: Kind
+  var range: SourceRange
+  private var subRow: Int32 = -1
+  private var supRow: Int32 = -1
+  private var subPlace = LaTeXScriptPlace()
+  private var supPlace = LaTeXScriptPlace()
+  private var primeCount: Int32 = 0
+  /// Whether the item stood in braces of its own.
+  var isBraced = false
+  /// Whether the item is words of the language that stand apart from the formula, and so no name.
+  var isProse = false
 
-    init(_ kind: Kind, _ range: SourceRange) {
-      self.kind = kind
-      self.range = range
-    }
-
-    init(copying other: Box) {
-      kind = other.kind
-      range = other.range
-      sub = other.sub
-      sup = other.sup
-      primes = other.primes
-      isBraced = other.isBraced
-      isProse = other.isProse
-      supRange = other.supRange
-      subRange = other.subRange
-    }
+  init(_ kind: Kind, _ range: SourceRange) {
+    self.kind = kind
+    self.range = range
   }
 
-  private var box: Box
-
-  init(_ kind: Kind, _ range: SourceRange) { box = Box(kind, range) }
-
-  private mutating func makeUnique() {
-    if !isKnownUniquelyReferenced(&box) { box = Box(copying: box) }
-  }
-
-  var kind: Kind {
-    get { box.kind }
-    set {
-      makeUnique()
-      box.kind = newValue
-    }
-  }
-  var range: SourceRange {
-    get { box.range }
-    set {
-      makeUnique()
-      box.range = newValue
-    }
-  }
   /// The rows of the scripts.
   var sub: Int? {
-    get { box.sub }
-    set {
-      makeUnique()
-      box.sub = newValue
-    }
+    get { subRow < 0 ? nil : Int(subRow) }
+    set { subRow = newValue.map(Int32.init) ?? -1 }
   }
   var sup: Int? {
-    get { box.sup }
-    set {
-      makeUnique()
-      box.sup = newValue
-    }
+    get { supRow < 0 ? nil : Int(supRow) }
+    set { supRow = newValue.map(Int32.init) ?? -1 }
   }
   var primes: Int {
-    get { box.primes }
-    set {
-      makeUnique()
-      box.primes = newValue
-    }
-  }
-  /// Whether the item stood in braces of its own.
-  var isBraced: Bool {
-    get { box.isBraced }
-    set {
-      makeUnique()
-      box.isBraced = newValue
-    }
-  }
-  /// Whether the item is words of the language that stand apart from the formula, and so no name.
-  var isProse: Bool {
-    get { box.isProse }
-    set {
-      makeUnique()
-      box.isProse = newValue
-    }
+    get { Int(primeCount) }
+    set { primeCount = Int32(newValue) }
   }
   /// The places of the signs that start the scripts, for messages.
-  var supRange: SourceRange? {
-    get { box.supRange }
-    set {
-      makeUnique()
-      box.supRange = newValue
-    }
-  }
   var subRange: SourceRange? {
-    get { box.subRange }
-    set {
-      makeUnique()
-      box.subRange = newValue
-    }
+    get { subPlace.range }
+    set { subPlace.range = newValue }
+  }
+  var supRange: SourceRange? {
+    get { supPlace.range }
+    set { supPlace.range = newValue }
   }
 
-  var hasScripts: Bool { sub != nil || sup != nil || primes > 0 }
+  var hasSubscript: Bool { subRow >= 0 }
+  var hasSuperscript: Bool { supRow >= 0 }
+  var hasScripts: Bool { subRow >= 0 || supRow >= 0 || primeCount > 0 }
+}
+
+/// The place of the sign in front of a script, or none; half as wide as an optional range.
+private struct LaTeXScriptPlace {
+  private var stored = SourceRange(0, 0)
+
+  /// A sign is never empty, so an empty range stands for none.
+  var range: SourceRange? {
+    get { stored.isEmpty ? nil : stored }
+    set { stored = newValue ?? SourceRange(0, 0) }
+  }
 }
 
 /// A numeral as written.
@@ -164,6 +110,11 @@ struct LaTeXNumeral: Sendable {
   var text: String
   /// The digits that repeat for ever after `text`.
   var repeating = ""
+
+  /// The numeral of one digit.
+  static func digit(_ digit: UInt8) -> LaTeXNumeral { digits[Int(digit)] }
+
+  private static let digits = (0...9).map { LaTeXNumeral(text: String($0)) }
 }
 
 /// The cells of an environment, row by row.
@@ -190,12 +141,23 @@ struct LaTeXTree {
   var rows: [LaTeXRow] = []
   var numerals: [LaTeXNumeral] = []
   var tables: [LaTeXTable] = []
+  var texts = LaTeXWordList()
   /// Whether `[ES]` is one concentration, because the source has others such as `[S]`.
   var joinsSpecies = false
 
+  /// What occurs in the rows.
+  private(set) var traits: LaTeXTraits = []
+
+  /// Makes room for what so many tokens usually need.
+  mutating func reserve(tokens: Int) {
+    rows.reserveCapacity(tokens / 5 + 2)
+    numerals.reserveCapacity(tokens / 10)
+  }
+
   /// Adds a row and returns its index.
-  mutating func add(_ items: [LaTeXNode], _ range: SourceRange) -> Int {
-    rows.append(LaTeXRow(items: items, range: range))
+  mutating func add(_ items: [LaTeXNode], _ range: SourceRange, isScript: Bool = false) -> Int {
+    for item in items { traits.formUnion(item.traits) }
+    rows.append(LaTeXRow(items: items, range: range, isScript: isScript))
     return rows.count - 1
   }
 }

@@ -2,7 +2,7 @@
 /// by name.
 enum LaTeXReservedNames {
   /// The names; single capitals are left out because formulas need them.
-  static let all: Set<String> = Set(text.split(separator: " ").map(String.init))
+  static let all = WordTable(Set(text.split(separator: " ").map(String.init)))
 
   // Python 3.13 and SymPy 1.14.
   private static let text = """

@@ -11,27 +11,26 @@ enum LaTeXRole: Hashable, Sendable {
 
 /// What a source settles about its names, before any formula is read.
 final class LaTeXContext {
-  var evidence: LaTeXEvidence
-  var roles: [LaTeXRole] = []
+  @exclusivity(unchecked) var evidence: LaTeXEvidence
+  @exclusivity(unchecked) var roles: [LaTeXRole] = []
   /// Names whose primes are derivatives, with the variable.
-  var primeVariables: [Int: Int] = [:]
+  @exclusivity(unchecked) var primeVariables: [Int: Int] = [:]
   /// Names whose primes are derivatives in a variable that the source does not show.
-  private(set) var unclearPrimes: Set<Int> = []
-  var eulerIsConstant = false
-  var imaginaryIsConstant = false
-  var engineeringIsConstant = false
-  var piIsConstant = true
+  @exclusivity(unchecked) private(set) var unclearPrimes: Set<Int> = []
+  @exclusivity(unchecked) var eulerIsConstant = false
+  @exclusivity(unchecked) var imaginaryIsConstant = false
+  @exclusivity(unchecked) var engineeringIsConstant = false
+  @exclusivity(unchecked) var piIsConstant = true
   /// e is both the base of powers and a factor, so it may have two meanings.
-  var eulerIsUnclear = false
+  @exclusivity(unchecked) var eulerIsUnclear = false
   /// e is the base of powers only in other formulas of the document.
-  var eulerIsElsewhere = false
-  var letterTIsTranspose = false
+  @exclusivity(unchecked) var eulerIsElsewhere = false
+  @exclusivity(unchecked) var letterTIsTranspose = false
 
   init(
-    _ formulas: LaTeXFormulas, _ evidence: LaTeXEvidence, options: LaTeXOptions,
-    document: LaTeXDocumentContext? = nil
+    _ formulas: LaTeXFormulas, options: LaTeXOptions, document: LaTeXDocumentContext? = nil
   ) {
-    self.evidence = evidence
+    evidence = LaTeXEvidence(formulas)
     letterTIsTranspose = evidence.letterTUses <= 0
     roles = Array(repeating: .symbol, count: formulas.names.count)
     for id in roles.indices { roles[id] = role(of: id, formulas, options) }
@@ -41,17 +40,30 @@ final class LaTeXContext {
     decideToldConstants(options)
   }
 
+  /// The evidence about a name; none about a name that only came up while reading.
+  subscript(uses id: Int) -> LaTeXNameEvidence {
+    _read {
+      if id < evidence.names.count { yield evidence.names[id] } else { yield LaTeXNameEvidence() }
+    }
+  }
+
+  /// Whether nothing makes the name more than a quantity.
+  func isPlainSymbol(_ id: Int) -> Bool {
+    guard case .symbol = role(id), evidence.subscriptDerivatives[id] == nil else { return false }
+    return id >= evidence.names.count || !evidence.names[id].isBesideVariable
+  }
+
   /// The role of a name; names that only came up while reading are symbols.
   func role(_ id: Int) -> LaTeXRole { id < roles.count ? roles[id] : .symbol }
-
-  /// The evidence about a name.
-  func uses(_ id: Int) -> LaTeXNameEvidence {
-    id < evidence.names.count ? evidence.names[id] : LaTeXNameEvidence()
-  }
 
   // MARK: Functions
 
   private func role(of id: Int, _ formulas: LaTeXFormulas, _ options: LaTeXOptions) -> LaTeXRole {
+    if options.functions.isEmpty, evidence.names[id].isPlain,
+      !formulas.names[id].base.hasPrefix("\\operatorname")
+    {
+      return .symbol
+    }
     let name = formulas.names[id]
     let uses = evidence.names[id]
     if options.symbols.contains(name.latex) { return .symbol }

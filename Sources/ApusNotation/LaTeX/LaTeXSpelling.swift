@@ -1,21 +1,3 @@
-/// The letter-like commands: which are letters, and which are only marks in scripts.
-enum LaTeXSymbols {
-  /// The word for a letter-like command, or nil for a command that is no letter.
-  static func word(of command: String) -> String? {
-    guard !marks.contains(command), case .symbol(let word)? = LaTeXCommand.table[command] else { return nil }
-    return word
-  }
-
-  private static let marks: Set<String> = [
-    "infty", "partial", "nabla", "emptyset", "varnothing", "perp", "parallel", "ast", "star", "circ",
-    "bullet",
-    "dagger", "ddagger", "dag", "ddag", "top", "bot", "intercal", "ominus", "standardstate", "plimsoll",
-    "oplus",
-    "otimes", "odot", "prime", "square", "Box", "triangle", "diamond", "sharp", "flat", "natural",
-    "complement",
-  ]
-}
-
 // The canonical spelling of scripts, and the words they give an identifier.
 extension LaTeXTree {
   /// A row as canonical LaTeX without spaces.
@@ -49,14 +31,15 @@ extension LaTeXTree {
     case .number(let index): return numerals[index].text
     case .letter(let scalar, let font):
       return font == .italic ? String(Character(scalar)) : "\\\(font.rawValue){\(Character(scalar))}"
-    case .symbol(let name, let font):
-      return font == .italic ? "\\" + name : "\\\(font.rawValue){\\\(name)}"
-    case .word(let word, let font): return "\\\(font.rawValue){\(word)}"
-    case .text(let text):
+    case .symbol(let symbol, let font):
+      return font == .italic ? "\\" + symbol.name : "\\\(font.rawValue){\\\(symbol.name)}"
+    case .word(let word, let font): return "\\\(font.rawValue){\(texts[word])}"
+    case .text(let word):
+      let text = texts[word]
       return text.contains(" ") ? "\\text{\(text)}" : "\\mathrm{\(text)}"
-    case .operatorName(let word): return "\\operatorname{\(word)}"
-    case .function(let name): return "\\" + name
-    case .bigOperator(.listFunction(let name)): return "\\" + name
+    case .operatorName(let word): return "\\operatorname{\(texts[word])}"
+    case .function(let function): return "\\" + function.name
+    case .bigOperator(.listFunction(let function)): return "\\" + function.name
     case .upright(let row): return "\\mathrm{\(uprightSpelling(ofRow: row))}"
     case .accent(let accent, let row): return "\\\(accent.rawValue){\(spelling(ofRow: row))}"
     case .binary(.plusMinus): return "\\pm"
@@ -86,7 +69,7 @@ extension LaTeXTree {
     for item in rows[row].items {
       switch item.kind {
       case .letter(let scalar, .roman): text += String(Character(scalar))
-      case .word(let word, .roman): text += word
+      case .word(let word, .roman): text += texts[word]
       default: text += nucleusSpelling(of: item)
       }
       if let sub = item.sub { text += "_{\(uprightSpelling(ofRow: sub))}" }
@@ -139,12 +122,9 @@ extension LaTeXTree {
     switch item.kind {
     case .number(let index): return ([numerals[index].text], true)
     case .letter(let scalar, _): return ([String(Character(scalar))], true)
-    case .symbol(let name, _):
-      if case .symbol(let word)? = LaTeXCommand.table[name] { return ([word], false) }
-      return ([name], false)
-    case .word(let word, _), .text(let word), .operatorName(let word), .function(let word):
-      return ([word], false)
-    case .bigOperator(.listFunction(let name)): return ([name], false)
+    case .symbol(let symbol, _): return ([symbol.word], false)
+    case .word(let word, _), .text(let word), .operatorName(let word): return ([texts[word]], false)
+    case .function(let function), .bigOperator(.listFunction(let function)): return ([function.name], false)
     case .upright(let row), .group(let row): return (words(ofRow: row), false)
     case .accent(let accent, let row): return (words(ofRow: row) + [accent.rawValue], false)
     case .fence(_, _, let row): return (words(ofRow: row), false)

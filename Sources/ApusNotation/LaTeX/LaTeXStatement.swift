@@ -17,11 +17,24 @@ struct LaTeXStatements {
 
   init(_ tree: LaTeXTree) { self.tree = tree }
 
-  /// Adds the statements of a row that is a formula of its own.
-  mutating func add(row: Int) throws(Diagnostic) {
+  /// Adds the statements of a row that is a formula of its own; `isLast` where no other row follows it.
+  mutating func add(row: Int, isLast: Bool) throws(Diagnostic) {
     let items = tree.rows[row].items
+    if isLast, let range = wholeStatement(items) {
+      tree.rows[row].range = range
+      statements.append(LaTeXStatement(row: row, range: range))
+      return
+    }
     tree.rows[row].isMoved = true
     for line in try joined(try lines(items)) { split(line) }
+  }
+
+  /// The range of the items where they are one statement as they stand, as most formulas are.
+  private func wholeStatement(_ items: [LaTeXNode]) -> SourceRange? {
+    guard let first = items.first, let last = items.last,
+      !items.contains(where: { $0.traits.contains(.separator) })
+    else { return nil }
+    return first.range.union(last.range)
   }
 
   // MARK: Lines
@@ -169,7 +182,11 @@ struct LaTeXStatements {
     var remarks: [String] = []
     var items: [LaTeXNode] = []
     for item in line {
-      if case .label(let text) = item.kind { label = label ?? text } else { items.append(Self.spoken(item)) }
+      if case .label(let text) = item.kind {
+        label = label ?? tree.texts[text]
+      } else {
+        items.append(spoken(item))
+      }
     }
     var parts: [[LaTeXNode]] = []
     var current: [LaTeXNode] = []
@@ -221,10 +238,10 @@ struct LaTeXStatements {
   }
 
   /// Words that are signs: `\text{or}`, `\text{mod}`.
-  private static func spoken(_ item: LaTeXNode) -> LaTeXNode {
+  private func spoken(_ item: LaTeXNode) -> LaTeXNode {
     guard case .text(let text) = item.kind, !item.hasScripts else { return item }
     var item = item
-    switch LaTeXWords.normal(text) {
+    switch LaTeXWords.normal(tree.texts[text]) {
     case "or": item.kind = .binary(.or)
     case "not": item.kind = .binary(.not)
     case "mod": item.kind = .binary(.modulo)
@@ -247,7 +264,8 @@ struct LaTeXStatements {
       case .wideSpace:
         if end > start { isStrong = true }
         if let number = equationNumber(items, end) { return (items.count, number) }
-      case .text(let text) where !items[end].hasScripts:
+      case .text(let word) where !items[end].hasScripts:
+        let text = tree.texts[word]
         guard LaTeXWords.isSeparator(text) || LaTeXWords.isCondition(text) || isRemark(text, items, end)
         else { break scan }
         if isRemark(text, items, end) { remark = text }

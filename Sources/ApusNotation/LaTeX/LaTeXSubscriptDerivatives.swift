@@ -6,7 +6,7 @@ enum LaTeXSubscriptDerivatives {
   /// For every name that is a derivative the number of the function's name and the letters of the variables.
   static func find(in formulas: LaTeXFormulas) -> [Int: (base: Int, variables: [String])] {
     var groups: [String: [(id: Int, letters: String)]] = [:]
-    for id in 0..<formulas.names.count {
+    for id in 0..<formulas.names.count where mayBeDerivative(formulas.names[id].scripts) {
       let name = formulas.names[id]
       guard name.scripts.hasPrefix("_{"), name.scripts.hasSuffix("}"), !name.takesSuperscript else {
         continue
@@ -34,6 +34,14 @@ enum LaTeXSubscriptDerivatives {
     return found
   }
 
+  /// Whether the scripts begin with a subscript of a coordinate or the time; a cheap look at most names.
+  private static func mayBeDerivative(_ scripts: String) -> Bool {
+    switch scripts.utf8.dropFirst(2).first {
+    case UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "t"): true
+    default: false
+    }
+  }
+
   /// Whether the subscripts of a letter for a field have the look of second derivatives: `u_{xx} + u_{yy}`, `\phi_{xxx}`, `u_{xx} + u`.
   private static func isField(_ base: String, _ subscripts: [String], _ formulas: LaTeXFormulas) -> Bool {
     guard ["u", "v", "w", "f", "z", "\\phi", "\\varphi", "\\psi", "\\Phi", "\\Psi"].contains(base) else {
@@ -49,13 +57,7 @@ enum LaTeXSubscriptDerivatives {
 extension LaTeXEvidence {
   /// Notes that the functions of subscripted derivatives depend on their variables.
   mutating func recordSubscripts(_ formulas: LaTeXFormulas) {
-    for row in formulas.tree.rows where !row.isScript && !row.isMoved {
-      for item in row.items {
-        for variable in formulas.subscriptedPartial(item) ?? [] {
-          if let name = formulas.tree.name(of: variable) { _ = formulas.intern(name) }
-        }
-      }
-    }
+    if formulas.tree.traits.contains(.partial) { nameSubscripts(formulas) }
     grow(to: formulas.names.count)
     subscriptDerivatives = LaTeXSubscriptDerivatives.find(in: formulas)
     for id in subscriptDerivatives.keys.sorted() {
@@ -63,6 +65,17 @@ extension LaTeXEvidence {
       let variables = derivative.variables.map { formulas.intern(LaTeXName(base: $0, words: [$0])) }
       grow(to: formulas.names.count)
       depend(derivative.base, on: variables, isPartial: true, formulas)
+    }
+  }
+
+  /// Gives the letters below every ∂ a number.
+  private func nameSubscripts(_ formulas: LaTeXFormulas) {
+    for row in formulas.tree.rows where !row.isScript && !row.isMoved {
+      for item in row.items {
+        for variable in formulas.subscriptedPartial(item) ?? [] {
+          if let name = formulas.tree.name(of: variable) { _ = formulas.intern(name) }
+        }
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ extension LaTeXTree {
 
   private func single(_ item: LaTeXNode, _ row: Int) -> LaTeXSuperscript {
     switch item.kind {
-    case .symbol(let name, _): return symbol(name, row)
+    case .symbol(let symbol, _): return self.symbol(symbol.name, row)
     case .binary(.asterisk): return .mark("*", ["star"])
     case .binary(.plus), .binary(.minus), .binary(.plusMinus): return mark(row)
     case .degreeSign: return .degree
@@ -21,7 +21,7 @@ extension LaTeXTree {
     case .letter("H", .roman): return .adjoint
     case .letter("e", .roman), .letter("i", .roman): return .exponent
     case .letter(_, .roman), .word(_, .roman), .word(_, .sans), .upright: return mark(row)
-    case .text(let text): return text == "T" ? .transpose : mark(row)
+    case .text(let text): return texts[text] == "T" ? .transpose : mark(row)
     case .function, .bigOperator(.listFunction): return mark(row)
     case .fence(.paren, .paren, let inner): return .parenthesised(plainContent(inner), inner)
     case .fence(.bracket, .bracket, let inner):

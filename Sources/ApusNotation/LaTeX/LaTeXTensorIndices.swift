@@ -15,12 +15,13 @@ struct LaTeXTensorIndices {
   /// - Throws: `tensor-index`, at the first index that is one.
   /// - Complexity: O(items).
   static func check(_ formulas: LaTeXFormulas) throws(Diagnostic) {
-    // Most sources have no Greek or index letters in scripts at all.
-    guard formulas.hasIndexScripts else { return }
+    guard !formulas.tree.traits.isDisjoint(with: [.superscript, .partial]) else { return }
     var indices = LaTeXTensorIndices(formulas)
     indices.collect()
     for row in formulas.tree.rows where !row.isMoved {
-      for item in row.items { try indices.check(item) }
+      for index in row.items.indices where row.items[index].hasSuperscript || row.items[index].isPartialSign {
+        try indices.check(row.items[index])
+      }
     }
   }
 
@@ -28,7 +29,8 @@ struct LaTeXTensorIndices {
 
   private mutating func collect() {
     for row in formulas.tree.rows where !row.isMoved {
-      for item in row.items {
+      for index in row.items.indices where row.items[index].hasSuperscript || row.items[index].hasSubscript {
+        let item = row.items[index]
         if let sup = item.sup, let letters = indices(sup), letters.count > 1 { paired.formUnion(letters) }
         guard let sub = item.sub, let letters = indices(sub) else { continue }
         if case .symbol("partial", _) = item.kind { continue }
@@ -77,7 +79,7 @@ struct LaTeXTensorIndices {
     for item in formulas.tree.rows[row].items {
       guard !item.hasScripts else { return nil }
       switch item.kind {
-      case .symbol(let name, _) where Self.greek.contains(name): letters.append(name)
+      case .symbol(let symbol, _) where Self.greek.contains(symbol.name): letters.append(symbol.name)
       case .letter(let letter, .italic) where ("i"..."n").contains(letter):
         letters.append(String(Character(letter)))
       case .punctuation(","), .punctuation(";"): continue
@@ -90,7 +92,7 @@ struct LaTeXTensorIndices {
   private func base(of item: LaTeXNode) -> String? {
     switch item.kind {
     case .letter(let letter, _): return String(Character(letter))
-    case .symbol(let name, _): return name == "partial" ? nil : name
+    case .symbol(let symbol, _): return symbol.name == "partial" ? nil : symbol.name
     case .accent(_, let row): return formulas.tree.spelling(ofRow: row)
     default: return nil
     }
@@ -103,4 +105,9 @@ struct LaTeXTensorIndices {
     "mu", "nu", "rho", "sigma", "lambda", "kappa", "alpha", "beta", "gamma", "delta", "tau",
   ]
   private static let greek: Set<String> = spaceTime.union(["eta", "xi", "epsilon", "theta"])
+}
+
+extension LaTeXNode {
+  /// Whether the item is ∂.
+  var isPartialSign: Bool { if case .symbol("partial", _) = kind { true } else { false } }
 }

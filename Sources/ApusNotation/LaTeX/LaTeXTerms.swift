@@ -28,6 +28,18 @@ enum LaTeXTerms {
     return .opaque(.add, terms)
   }
 
+  /// The symbol of a name; those of ASCII letters, which are most, are made once.
+  static func symbol(_ name: String) -> Expr {
+    guard name.utf8.count == 1, let code = name.utf8.first else { return Expr.symbol(name) }
+    return letters[Int(code & 0x7F)]
+  }
+
+  /// An integer of one digit.
+  static func digit(_ code: UInt8) -> Expr { digits[Int(code - UInt8(ascii: "0"))] }
+
+  private static let letters = LaTeXName.letters.map { Expr.symbol($0.base) }
+  private static let digits = (0..<10).map { Expr($0) }
+
   static let trueValue = call("true", [])
   static let falseValue = call("false", [])
   static let one = Expr(1)

@@ -17,7 +17,7 @@ extension LaTeXTreeBuilder {
       row.place += 3
       return
     case "'":
-      row.items.append(LaTeXNode(.symbol("prime", .italic), token.range))
+      row.items.append(LaTeXNode(.symbol(.prime, .italic), token.range))
       row.place += 1
       return
     default: break

@@ -4,15 +4,14 @@ extension LaTeXTreeBuilder {
     guard let command = LaTeXCommand.table[name] else { throw unknown(name, token.range) }
     if case .space = command {} else { row.breaksWord = true }
     switch command {
-    case .symbol(let word):
-      simple(symbol(name, word, row), token, &row)
+    case .symbol(let symbol): simple(.symbol(symbol, row.font.isBold ? row.font : .italic), token, &row)
     case .function(let function): simple(.function(function), token, &row)
     case .bigOperator(let big): simple(.bigOperator(big), token, &row)
     case .binary(let sign): simple(.binary(sign), token, &row)
     case .relation(let relation): simple(.relation(relation), token, &row)
     case .percent: simple(.percent, token, &row)
     case .degree: simple(.degreeSign, token, &row)
-    case .prime: simple(.symbol("prime", .italic), token, &row)
+    case .prime: simple(.symbol(.prime, .italic), token, &row)
     case .dots: simple(.dots, token, &row)
     case .arrow(let direction): simple(.arrow(direction), token, &row)
     case .wideSpace: simple(.wideSpace, token, &row)
@@ -42,10 +41,6 @@ extension LaTeXTreeBuilder {
   private func simple(_ kind: LaTeXNode.Kind, _ token: LaTeXToken, _ row: inout Row) {
     row.items.append(LaTeXNode(kind, token.range))
     row.place += 1
-  }
-
-  private func symbol(_ name: String, _ word: String, _ row: Row) -> LaTeXNode.Kind {
-    .symbol(name, row.font.isBold ? row.font : .italic)
   }
 
   private func unknown(_ name: String, _ range: SourceRange) -> Diagnostic {
@@ -137,9 +132,7 @@ extension LaTeXTreeBuilder {
     _ row: inout Row, of name: String, at range: SourceRange, font: LaTeXFont? = nil,
     takesCommands: Bool = false
   ) throws(Diagnostic) -> Int {
-    let missing = Diagnostic(
-      "missing-argument", "\\\(name) needs an argument", at: range, help: ["give it in braces: \\\(name){x}"])
-    guard row.place < row.end else { throw missing }
+    guard row.place < row.end else { throw missingArgument(of: name, at: range) }
     let token = tokens[row.place]
     let font = font ?? row.font
     switch token.kind {
@@ -148,24 +141,31 @@ extension LaTeXTreeBuilder {
       row.place = balance.partner[open] + 1
       return try inside(open, font: font)
     case .endGroup, .superscript, .subscript, .alignment, .mathShift, .paragraph, .parameter:
-      throw missing
+      throw missingArgument(of: name, at: range)
     case .digit(let digit):
       row.place += 1
-      tree.numerals.append(LaTeXNumeral(text: String(digit)))
+      tree.numerals.append(.digit(digit))
       return add([LaTeXNode(.number(tree.numerals.count - 1), token.range)], token.range)
     case .other(let scalar):
       try refuseBracket(scalar, name, token.range, row.place)
     case .command(let inner):
-      if LaTeXCommand.table[inner]?.needsArgument ?? false, !takesCommands { throw missing }
+      if LaTeXCommand.table[inner]?.needsArgument ?? false, !takesCommands {
+        throw missingArgument(of: name, at: range)
+      }
     case .letter: break
     }
     var single = Row(font: font, place: row.place, end: row.end)
     try nest(at: token.range) { () throws(Diagnostic) in
       while single.items.isEmpty, single.place < single.end { try nucleus(&single) }
     }
-    guard !single.items.isEmpty else { throw missing }
+    guard !single.items.isEmpty else { throw missingArgument(of: name, at: range) }
     row.place = single.place
     return add(single.items, token.range)
+  }
+
+  private func missingArgument(of name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "missing-argument", "\\\(name) needs an argument", at: range, help: ["give it in braces: \\\(name){x}"])
   }
 
   /// TeX would take the bracket alone, which nobody means.

@@ -23,14 +23,15 @@ extension LaTeXTreeBuilder {
     case .text: try text(name, token, &row)
     case .operatorName:
       let word = try rawArgument(&row, of: name, at: token.range).filter { $0 != " " }
-      append(.operatorName(word), token, &row)
+      append(.operatorName(tree.texts.add(word, isLanguage: false)), token, &row)
     case .modulus(let parentheses):
       let inner = try argument(&row, of: name, at: token.range, takesCommands: !parentheses)
       append(.modulus(inner, parentheses: parentheses), token, &row)
     case .ignored(let arguments):
       for _ in 0..<arguments { try skipArgument(&row, of: name, at: token.range) }
     case .label:
-      append(.label(try rawArgument(&row, of: name, at: token.range)), token, &row)
+      let label = try rawArgument(&row, of: name, at: token.range)
+      append(.label(tree.texts.add(label, isLanguage: false)), token, &row)
     case .tag: try skipArgument(&row, of: name, at: token.range)
     case .content(let arguments):
       for _ in 1..<arguments { try skipArgument(&row, of: name, at: token.range) }
@@ -48,14 +49,16 @@ extension LaTeXTreeBuilder {
     case .stacked: try stacked(name, token, &row)
     case .not: try negated(token, &row)
     case .quantity: try quantity(name, token, &row)
-    case .unit: append(.unit(try rawArgument(&row, of: name, at: token.range)), token, &row)
+    case .unit:
+      try skipArgument(&row, of: name, at: token.range)
+      append(.unit, token, &row)
     case .literal: try literal(name, token, &row)
     case .chemistry:
       let formula = try rawArgument(&row, of: name, at: token.range)
       guard !formula.contains("->"), !formula.contains(" "), !formula.contains("<") else {
         throw Diagnostic("unsupported-command", "a reaction is not an equation", at: token.range)
       }
-      append(.word(formula, .roman), token, &row)
+      append(.word(tree.texts.add(formula, isLanguage: false), .roman), token, &row)
     default:
       throw Diagnostic("unsupported-command", "\\\(name) is not read here", at: token.range)
     }
@@ -139,7 +142,7 @@ extension LaTeXTreeBuilder {
     case .letter, .digit:
       let word = LaTeXText.string(tokens[row.place...row.place])
       row.place += 1
-      return append(.text(word), token, &row)
+      return append(.text(tree.texts.add(word, isLanguage: true)), token, &row)
     default:
       // What opens or closes something has been paired with another token.
       throw Diagnostic("missing-argument", "\\\(name) needs an argument in braces", at: token.range)
@@ -156,7 +159,8 @@ extension LaTeXTreeBuilder {
       if !trimmed.isEmpty {
         let isAll = stop == close && start == open + 1
         let span = tokens[start].range.union(tokens[stop - 1].range)
-        var node = LaTeXNode(.text(trimmed), isAll ? token.range.union(tokens[close].range) : span)
+        let word = tree.texts.add(trimmed, isLanguage: true)
+        var node = LaTeXNode(.text(word), isAll ? token.range.union(tokens[close].range) : span)
         node.isProse = !isAll || tokens[start].followsSpace && tokens[stop].followsSpace
         row.items.append(node)
       }
@@ -252,7 +256,8 @@ extension LaTeXTreeBuilder {
     guard row.place < row.end, tokens[row.place].kind == .beginGroup else {
       throw Diagnostic("missing-argument", "\\\(name) needs a number and a unit", at: token.range)
     }
-    append(.unit(try rawArgument(&row, of: name, at: token.range)), token, &row)
+    try skipArgument(&row, of: name, at: token.range)
+    append(.unit, token, &row)
   }
 
   /// A number in the notation of siunitx: `1.2e3`, `-4`.

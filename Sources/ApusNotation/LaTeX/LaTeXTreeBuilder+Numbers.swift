@@ -34,7 +34,7 @@ extension LaTeXTreeBuilder {
             "it is not clear whether the digits on both sides of this space are one number", at: token.range,
             help: ["write \\cdot between factors, or \\, between groups of three digits"])
         }
-        numeral.text += String(digit)
+        numeral.text += LaTeXNumeral.digit(digit).text
         row.place += 1
       case .other(".") where isPoint(row.place, row):
         guard !hasPoint else {

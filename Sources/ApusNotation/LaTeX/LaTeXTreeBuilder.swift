@@ -7,17 +7,18 @@ final class LaTeXTreeBuilder {
   let tokens: [LaTeXToken]
   let balance: LaTeXBalance
   let depthLimit: Int
-  var tree = LaTeXTree()
-  private var depth = 0
+  @exclusivity(unchecked) var tree = LaTeXTree()
+  @exclusivity(unchecked) private var depth = 0
   /// Above zero inside a subscript that is part of a name.
-  private var scriptDepth = 0
+  @exclusivity(unchecked) private var scriptDepth = 0
   /// Above zero inside brackets, where commas may separate the members of a list.
-  var listDepth = 0
+  @exclusivity(unchecked) var listDepth = 0
 
   init(tokens: [LaTeXToken], balance: LaTeXBalance, depthLimit: Int) {
     self.tokens = tokens
     self.balance = balance
     self.depthLimit = depthLimit
+    tree.reserve(tokens: tokens.count)
   }
 
   /// What is known while one row is built.
@@ -44,12 +45,13 @@ final class LaTeXTreeBuilder {
     defer { depth -= 1 }
     try checkDepth(adding: 0, at: span)
     var row = Row(font: font, place: range.lowerBound, end: range.upperBound)
+    // A row has at most as many items as tokens, and long ones have far fewer.
+    row.items.reserveCapacity(min(range.count, 16))
     while row.place < row.end { try item(&row) }
     return try finish(row, span)
   }
 
-  private func finish(_ row: Row, _ span: SourceRange) throws(Diagnostic) -> Int {
-    var row = row
+  private func finish(_ row: consuming Row, _ span: SourceRange) throws(Diagnostic) -> Int {
     if depth > 1 { trim(&row.items) }
     guard let infix = row.infix, let numerator = row.numerator else {
       return add(try LaTeXBars.paired(row.items, in: self), span)
@@ -90,8 +92,7 @@ final class LaTeXTreeBuilder {
   }
 
   func add(_ items: [LaTeXNode], _ span: SourceRange) -> Int {
-    tree.rows.append(LaTeXRow(items: items, range: span, isScript: scriptDepth > 0))
-    return tree.rows.count - 1
+    tree.add(items, span, isScript: scriptDepth > 0)
   }
 
   /// The row between an opening token and its partner.
@@ -154,7 +155,8 @@ final class LaTeXTreeBuilder {
     if row.font.makesWords, !row.breaksWord, let last = row.items.last, !last.hasScripts, !last.isBraced {
       switch last.kind {
       case .letter(let first, row.font):
-        return extend(&row, String(Character(first)), scalar, token)
+        let word = tree.texts.add(String(Character(first)), isLanguage: false)
+        return extend(&row, word, scalar, token)
       case .word(let word, row.font):
         return extend(&row, word, scalar, token)
       default: break
@@ -163,9 +165,11 @@ final class LaTeXTreeBuilder {
     row.items.append(LaTeXNode(.letter(scalar, row.font), token.range))
   }
 
-  private func extend(_ row: inout Row, _ word: String, _ scalar: Unicode.Scalar, _ token: LaTeXToken) {
+  /// Makes the last item a word that is a letter longer.
+  private func extend(_ row: inout Row, _ word: LaTeXWord, _ scalar: Unicode.Scalar, _ token: LaTeXToken) {
     let index = row.items.count - 1
-    row.items[index].kind = .word(word + String(Character(scalar)), row.font)
+    tree.texts.append(scalar, to: word)
+    row.items[index].kind = .word(word, row.font)
     row.items[index].range = row.items[index].range.union(token.range)
   }
 
@@ -255,22 +259,20 @@ final class LaTeXTreeBuilder {
   }
 
   private func scriptRow(_ row: inout Row, _ sign: LaTeXToken) throws(Diagnostic) -> Int {
-    let missing = Diagnostic(
-      "missing-script", "'\(sign.spelling)' has nothing after it", at: sign.range)
-    guard row.place < row.end else { throw missing }
+    guard row.place < row.end else { throw missingScript(sign) }
     let token = tokens[row.place]
     let font: LaTeXFont = row.font == .roman ? .roman : .italic
     switch token.kind {
     case .beginGroup:
       let argument = try inside(row.place, font: font)
-      guard !tree.rows[argument].items.isEmpty else { throw missing }
+      guard !tree.rows[argument].items.isEmpty else { throw missingScript(sign) }
       row.place = balance.partner[row.place] + 1
       return argument
     case .superscript, .subscript, .alignment, .endGroup, .paragraph, .mathShift, .parameter:
-      throw missing
+      throw missingScript(sign)
     case .digit(let digit):
       row.place += 1
-      tree.numerals.append(LaTeXNumeral(text: String(digit)))
+      tree.numerals.append(.digit(digit))
       return add([LaTeXNode(.number(tree.numerals.count - 1), token.range)], token.range)
     case .other(let scalar):
       try checkBareSign(scalar, row, sign)
@@ -278,15 +280,19 @@ final class LaTeXTreeBuilder {
     case .letter, .command:
       var single = Row(font: font, place: row.place, end: row.end)
       if token.isOther("'") {
-        single.items = [LaTeXNode(.symbol("prime", .italic), token.range)]
+        single.items = [LaTeXNode(.symbol(.prime, .italic), token.range)]
         single.place += 1
       } else {
         try nest(at: token.range) { () throws(Diagnostic) in try nucleus(&single) }
       }
       row.place = single.place
-      guard !single.items.isEmpty else { throw missing }
+      guard !single.items.isEmpty else { throw missingScript(sign) }
       return add(single.items, token.range)
     }
+  }
+
+  private func missingScript(_ sign: LaTeXToken) -> Diagnostic {
+    Diagnostic("missing-script", "'\(sign.spelling)' has nothing after it", at: sign.range)
   }
 
   /// `x^-1` is x⁻ times 1 to TeX, which nobody means.
@@ -312,7 +318,7 @@ final class LaTeXTreeBuilder {
   private func prime(_ row: inout Row, _ token: LaTeXToken) throws(Diagnostic) {
     row.place += 1
     guard let base = row.items.last, base.takesScripts else {
-      row.items.append(LaTeXNode(.symbol("prime", .italic), token.range))
+      row.items.append(LaTeXNode(.symbol(.prime, .italic), token.range))
       return
     }
     if base.isBraced, base.hasScripts { wrapLast(&row) }

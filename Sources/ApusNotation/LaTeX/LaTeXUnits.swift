@@ -65,7 +65,8 @@ extension LaTeXFormulaReader {
       return cursor.place + 2
     case (.symbol("mu", _), .letter(let unit, .roman)?) where LaTeXUnits.isUnit(String(Character(unit))):
       return cursor.place + 2
-    case (.symbol("mu", _), .word(let unit, .roman)?) where LaTeXUnits.isUnit(unit): return cursor.place + 2
+    case (.symbol("mu", _), .word(let unit, .roman)?) where LaTeXUnits.isUnit(tree.texts[unit]):
+      return cursor.place + 2
     case (.symbol("Omega", _), nil):
       guard case .letter(let letter, .italic)? = items(cursor.row).first?.kind else { return cursor.place }
       return "RZXr".unicodeScalars.contains(letter) ? cursor.place + 1 : cursor.place
@@ -75,12 +76,13 @@ extension LaTeXFormulaReader {
 
   /// Whether a degree sign and an upright letter behind a number mean a temperature.
   func isTemperature(_ item: LaTeXNode, _ cursor: LaTeXCursor) -> Bool {
-    guard let sup = item.sup, case .degree = formulas.tree.superscript(sup), let next = self.item(cursor)
+    guard let sup = item.sup, case .degree = tree.superscript(sup), let next = self.item(cursor)
     else {
       return false
     }
     switch next.kind {
-    case .letter("C", .roman), .letter("F", .roman), .text("C"), .text("F"): return true
+    case .letter("C", .roman), .letter("F", .roman): return true
+    case .text(let word): return ["C", "F"].contains(tree.texts[word])
     default: return false
     }
   }
@@ -95,12 +97,12 @@ extension LaTeXFormulaReader {
   private func isUnitItem(_ item: LaTeXNode, isFirst: Bool) -> Bool {
     switch item.kind {
     case .unit: return true
-    case .word(let word, .roman): return LaTeXUnits.isUnit(word)
+    case .word(let word, .roman): return LaTeXUnits.isUnit(tree.texts[word])
     case .letter(let letter, .roman):
       if letter == "e" || letter == "i" { return false }
       return LaTeXUnits.isUnit(String(Character(letter)))
-    case .text(let text):
-      let parts = text.split { " /·.^-0123456789()".contains($0) }
+    case .text(let word):
+      let parts = tree.texts[word].split { " /·.^-0123456789()".contains($0) }
       return !parts.isEmpty && parts.allSatisfy { LaTeXUnits.isUnit(String($0)) }
     case .upright(let row):
       return items(row).indices.allSatisfy { isUnitItem(items(row)[$0], isFirst: $0 == 0) }

@@ -129,7 +129,7 @@ enum LaTeXBigOperator: Hashable, Sendable {
   case integral(Int)
   case limit
   /// `\max`, `\min`, `\gcd` …: functions of a list.
-  case listFunction(String)
+  case listFunction(LaTeXFunctionName)
 }
 
 /// The kinds of brackets.
