@@ -66,6 +66,7 @@ let package = Package(
       dependencies: [
         "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Numerics", package: "swift-numerics"),
       ]),
 
     // Tests
@@ -103,6 +104,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusRewriting", "ApusAlgebra", "Apus", "ApusCommand",
+        .product(name: "Numerics", package: "swift-numerics"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 import ApusNumerics
 import ApusTerms
 import ApusTestSupport
+import CApusKernels
 import Testing
 
 @Suite("back ends")
@@ -118,5 +119,28 @@ struct BackendTests {
     let one = function.values(columns: columns, parameters: parameters)
     let two = function.values(columns: columns, parameters: parameters, threads: 2)
     for j in one.indices { for k in one[j].indices { #expect(areSame(one[j][k], two[j][k])) } }
+  }
+
+  @Test("without executable memory, or without vector mathematics, blocks give the same")
+  func fallbacks() throws {
+    let x = Expr.symbol("x")
+    let expression = Expr.sin(x) * x + .exp(x) / (1 + x ** 2)
+    var options = CompileOptions()
+    options.refusesExecutableMemory = true
+    let refused = try expression.compiled(over: ["x"], options: options)
+    #expect(refused.backend == .blocks)
+    let xs = (0..<101).map { Double($0) / 20 }
+    let expected = try expression.compiled(over: ["x"], options: CompileOptions(backend: .interpreter))
+      .values(columns: [xs])[0]
+    for (got, value) in zip(refused.values(columns: [xs])[0], expected) {
+      #expect(abs(got - value) <= 1e-14)
+    }
+    #expect(refused(0.5) == expected[10])
+    apus_set_vector_mathematics(0)
+    defer { apus_set_vector_mathematics(1) }
+    let scalar = try expression.compiled(over: ["x"])
+    for (got, value) in zip(scalar.values(columns: [xs])[0], expected) {
+      #expect(abs(got - value) <= 1e-14)
+    }
   }
 }

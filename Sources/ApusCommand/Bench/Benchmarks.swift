@@ -1,7 +1,7 @@
 /// All workloads, by family.
 enum Benchmarks {
   static let all: [Benchmark] =
-    construction + derivatives + memory + network + networkNumerics + points
+    construction + derivatives + memory + network + networkNumerics + points + reactionDiffusion
     + canonical + latex + egraph + rules
 
   /// The workloads whose names begin with one of the prefixes; all of them if there are none.

@@ -9,7 +9,7 @@ import Numerics
 ///
 ///     func kinetic<T: AlgebraicField & ElementaryFunctions>(_ m: T, _ v: T) -> T { m * v * v / 2 }
 ///
-///     let energy = try trace { kinetic(Traced("m"), Traced("v")) }   // 1/2*m*v^2
+///     let energy = try trace { kinetic(Traced("m"), Traced("v")) }   // m*v^2/2
 ///
 /// A comparison has no answer while a number is not known. `trace` reports it as an error; `select` takes its place.
 public struct Traced: Sendable {

@@ -1,6 +1,7 @@
 import Apus
 import ApusNumerics
 import ApusTerms
+import Numerics
 import Testing
 
 @Suite("Docs/Numerics.md")
@@ -48,6 +49,29 @@ struct Numerics {
     let polynomial = x * y + x ** 2 * y + x ** 3 * y
     print(try Program([polynomial], over: ["x", "y"]).operationCount)  // 5
     print(try Program([polynomial], over: ["x", "y"], optimization: .sharing).operationCount)  // 7
+
+    try printer.expectComments()
+  }
+
+  @Test("sources and traces") func sources() throws {
+    let printer = ExamplePrinter()
+    let print = printer.print
+    let (x, y) = (Expr.symbol("x"), Expr.symbol("y"))
+
+    print(try Program([x * y + x], over: ["x", "y"]).source(in: .julia))
+    // # x: x, y
+    // function f!(y, x, p)
+    //   t0 = x[1] * x[2]
+    //   t1 = t0 + x[1]
+    //   y[1] = t1
+    //   return y
+    // end
+
+    func energy<T: AlgebraicField & ElementaryFunctions>(_ mass: T, _ speed: T) -> T {
+      mass * speed * speed / 2
+    }
+    let traced = try trace { energy(Traced("m"), Traced("v")) }
+    print(traced)  // m*v^2/2
 
     try printer.expectComments()
   }

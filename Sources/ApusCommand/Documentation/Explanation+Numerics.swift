@@ -1,0 +1,20 @@
+// What can be wrong with numeric functions.
+extension Explanation {
+  static let numerics = [
+    Explanation(
+      "unbound-symbols",
+      "A symbol of the expression has no value: name it among the variables or parameters, or give it one with --at."
+    ),
+    Explanation("duplicate-variable", "A symbol stands twice among the variables and parameters."),
+    Explanation(
+      "not-compilable",
+      "The expression has a part that is not computed with machine numbers, such as an integral, or that the language has no words for."
+    ),
+    Explanation("not-real", "Numeric functions compute with real machine numbers, and this one is complex."),
+    Explanation("not-a-number", "A condition or a collection stands where a number is needed."),
+    Explanation("not-a-truth-value", "A number stands where a condition is needed."),
+    Explanation(
+      "traced-comparison",
+      "A function that is traced compared numbers that are not known. Use select instead."),
+  ]
+}

@@ -1,0 +1,44 @@
+import Apus
+import ApusNotation
+import ApusNumerics
+import ApusTerms
+
+/// Expressions of the command line for numeric work.
+enum NumericInput {
+  /// The expressions that the inputs give, evaluated in order, so that definitions hold for those behind them.
+  ///
+  /// - Throws: a `Diagnostic` for a mistake, and for an answer that is no expression.
+  static func expressions(_ inputs: [String]) throws(Diagnostic) -> [Expr] {
+    var session = Session()
+    var expressions: [Expr] = []
+    for input in inputs {
+      let answer = try session.evaluate(input)
+      guard let expression = answer.expression else {
+        if answer.isQuiet || input.contains(":=") { continue }
+        throw Diagnostic("not-compilable", "'\(answer.text)' is no expression")
+      }
+      expressions += leaves(of: expression)
+    }
+    return expressions
+  }
+
+  /// The elements of lists and matrices, row by row.
+  private static func leaves(of expression: Expr) -> [Expr] {
+    expression.function == .list ? expression.arguments.flatMap { leaves(of: $0) } : [expression]
+  }
+
+  /// The symbols of the expressions, by name.
+  static func symbols(of expressions: [Expr]) -> [Symbol] {
+    Set(expressions.flatMap(\.freeSymbols)).sorted { $0.name < $1.name }
+  }
+
+  /// The names of a list such as `x,y`.
+  static func symbols(in list: String?) -> [Symbol]? {
+    list.map { $0.split(separator: ",").map { Symbol(String($0.filter { $0 != " " })) } }
+  }
+}
+
+extension Diagnostic {
+  /// A mistake of compilation as a diagnostic.
+  init(_ error: CompileError) { self.init(error.code, error.message) }
+}

@@ -1,0 +1,162 @@
+/// A language in which programs are written out.
+public enum SourceLanguage: String, Sendable, CaseIterable {
+  /// C99 with `math.h`: `void f(const double *x, const double *p, double *y)`.
+  case c
+  /// Swift: `func f(_ x: UnsafePointer<Double>, _ p: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>)`.
+  case swift
+  /// Python with NumPy: `f(x, p)` gives a list; elements may be arrays of points.
+  case numpy
+  /// Python with JAX: the same, for differentiation and accelerators.
+  case jax
+  /// Julia: `f!(y, x, p)`.
+  case julia
+  /// MATLAB or Octave: `y = f(x, p)`.
+  case matlab
+}
+
+/// How operations are spelled in a language.
+struct Dialect {
+  let language: SourceLanguage
+
+  var isPython: Bool { language == .numpy || language == .jax }
+
+  /// An element of an array.
+  func element(_ array: String, _ index: Int) -> String {
+    switch language {
+    case .matlab: "\(array)(\(index + 1))"
+    case .julia: "\(array)[\(index + 1)]"
+    default: "\(array)[\(index)]"
+    }
+  }
+
+  /// A number that reads back as the same bits.
+  func constant(_ value: Double) -> String {
+    if value.isNaN { return special(c: "NAN", swift: "Double.nan", python: "nan", julia: "NaN") }
+    if value.isInfinite {
+      let text = special(c: "INFINITY", swift: "Double.infinity", python: "inf", julia: "Inf")
+      return value < 0 ? "(-\(text))" : text
+    }
+    return value.sign == .minus ? "(\(value))" : "\(value)"
+  }
+
+  private func special(c: String, swift: String, python: String, julia: String) -> String {
+    switch language {
+    case .c: c
+    case .swift: swift
+    case .numpy: "np.\(python)"
+    case .jax: "jnp.\(python)"
+    case .julia, .matlab: julia
+    }
+  }
+
+  /// Names a result.
+  func declaration(_ name: String, isCondition: Bool, _ value: String) -> String {
+    switch language {
+    case .c: "const \(isCondition ? "int" : "double") \(name) = \(value);"
+    case .swift: "let \(name) = \(value)"
+    case .matlab: "\(name) = \(value);"
+    default: "\(name) = \(value)"
+    }
+  }
+
+  /// The operation applied to operands; `nil` if the language has no words for it.
+  func operation(_ opcode: Opcode, _ a: String, _ b: String, _ c: String) -> String? {
+    let dot = language == .matlab ? "." : ""
+    switch opcode {
+    case .add: return "\(a) + \(b)"
+    case .subtract: return "\(a) - \(b)"
+    case .multiply: return "\(a) \(dot)* \(b)"
+    case .divide: return "\(a) \(dot)/ \(b)"
+    case .negate: return "-\(a)"
+    case .less: return "\(a) < \(b)"
+    case .lessEqual: return "\(a) <= \(b)"
+    case .equal: return "\(a) == \(b)"
+    case .unequal: return disjunction("(\(a) < \(b))", "(\(b) < \(a))")
+    case .and: return conjunction(a, b)
+    case .or: return disjunction(a, b)
+    case .select: return selection(a, b, c)
+    case .squareRoot where language == .swift: return "\(a).squareRoot()"
+    case .floor, .ceiling, .round, .truncate:
+      if language == .swift { return "\(a).rounded(\(Self.swiftRounding(opcode)))" }
+    case .power where language == .julia: return "\(a) ^ \(b)"
+    case .power where language == .matlab: return "\(a) .^ \(b)"
+    default: break
+    }
+    guard let name = function(opcode) else { return nil }
+    return opcode.operandCount == 2 ? "\(name)(\(a), \(b))" : "\(name)(\(a))"
+  }
+
+  private func conjunction(_ a: String, _ b: String) -> String {
+    switch language {
+    case .c, .matlab: "\(a) & \(b)"
+    case .swift: "\(a) && \(b)"
+    case .numpy: "np.logical_and(\(a), \(b))"
+    case .jax: "jnp.logical_and(\(a), \(b))"
+    case .julia: "\(a) & \(b)"
+    }
+  }
+
+  private func disjunction(_ a: String, _ b: String) -> String {
+    switch language {
+    case .c, .matlab: "\(a) | \(b)"
+    case .swift: "\(a) || \(b)"
+    case .numpy: "np.logical_or(\(a), \(b))"
+    case .jax: "jnp.logical_or(\(a), \(b))"
+    case .julia: "\(a) | \(b)"
+    }
+  }
+
+  private func selection(_ condition: String, _ yes: String, _ no: String) -> String? {
+    switch language {
+    case .c, .swift: "\(condition) ? \(yes) : \(no)"
+    case .numpy: "np.where(\(condition), \(yes), \(no))"
+    case .jax: "jnp.where(\(condition), \(yes), \(no))"
+    case .julia: "ifelse(\(condition), \(yes), \(no))"
+    // A product with a condition would make NaN of what is not chosen.
+    case .matlab: nil
+    }
+  }
+
+  private static func swiftRounding(_ opcode: Opcode) -> String {
+    switch opcode {
+    case .floor: ".down"
+    case .ceiling: ".up"
+    case .truncate: ".towardZero"
+    default: ".toNearestOrEven"
+    }
+  }
+
+  /// The name of a function; `nil` if the language has none.
+  private func function(_ opcode: Opcode) -> String? {
+    switch language {
+    case .c, .swift: return Self.cNames[opcode] ?? "\(opcode)"
+    case .numpy, .jax:
+      let module = language == .numpy ? "np" : "jnp"
+      if let name = Self.scipyNames[opcode] { return "special.\(name)" }
+      return "\(module).\(Self.numpyNames[opcode] ?? "\(opcode)")"
+    case .julia: return Self.juliaNames[opcode] ?? "\(opcode)"
+    case .matlab: return Self.matlabNames[opcode, default: "\(opcode)"]
+    }
+  }
+
+  private static let cNames: [Opcode: String] = [
+    .absolute: "fabs", .squareRoot: "sqrt", .ceiling: "ceil", .round: "nearbyint", .truncate: "trunc",
+    .gamma: "tgamma", .logGamma: "lgamma", .power: "pow",
+  ]
+  private static let numpyNames: [Opcode: String] = [
+    .absolute: "abs", .squareRoot: "sqrt", .ceiling: "ceil", .round: "rint", .truncate: "trunc",
+    .asin: "arcsin", .acos: "arccos", .atan: "arctan", .asinh: "arcsinh", .acosh: "arccosh",
+    .atanh: "arctanh", .atan2: "arctan2", .power: "power",
+  ]
+  private static let scipyNames: [Opcode: String] = [
+    .erf: "erf", .erfc: "erfc", .gamma: "gamma", .logGamma: "gammaln",
+  ]
+  private static let juliaNames: [Opcode: String] = [
+    .absolute: "abs", .squareRoot: "sqrt", .ceiling: "ceil", .truncate: "trunc", .atan2: "atan",
+    .logGamma: "loggamma",
+  ]
+  private static let matlabNames: [Opcode: String?] = [
+    .absolute: "abs", .squareRoot: "sqrt", .ceiling: "ceil", .truncate: "fix", .round: nil, .exp2: "pow2",
+    .logGamma: "gammaln", .cbrt: nil,
+  ]
+}
