@@ -51,7 +51,12 @@ struct VerificationOutline {
       try add(value: Expr(0))
     } else if function == .elementOf {
       items.append(.sign("in"))
-      for part in parts { try add(value: part) }
+      try add(value: parts[0])
+      if !comparesMembers, let symbol = parts[1].symbol, let set = NumberSet(symbol) {
+        items.append(.sign("set \(set)"))
+      } else {
+        try add(value: parts[1])
+      }
     } else if Self.connectives.contains(function) {
       items.append(.truth(statement))
     } else {

@@ -1,3 +1,4 @@
+import ApusNotation
 import ApusNumbers
 import ApusTerms
 
@@ -55,6 +56,7 @@ enum VerificationSet {
 
   /// Whether a number is in a set without symbols.
   static func contains(_ number: Expr, in set: Expr) throws(Unverifiable) -> Bool {
+    if let symbol = set.symbol, let numbers = NumberSet(symbol) { return contains(number, in: numbers) }
     let parts = set.arguments
     switch set.function?.name {
     case "set":
@@ -71,6 +73,17 @@ enum VerificationSet {
       let isAbove = try holds(lower, parts[0], number)
       return isAbove ? try holds(upper, number, parts[1]) : false
     default: throw Unverifiable("of the kind of a set")
+    }
+  }
+
+  /// Whether a probe, which is a whole or half number, is in a set of numbers.
+  private static func contains(_ probe: Expr, in set: NumberSet) -> Bool {
+    let value = probe.canonical().number
+    switch set {
+    case .naturals: return value?.asInt ?? -1 >= 0
+    case .positiveIntegers: return value?.asInt ?? -1 > 0
+    case .integers: return value?.asInt != nil
+    case .rationals, .reals, .complexes: return true
     }
   }
 

@@ -114,6 +114,11 @@ enum VerifierScript {
                           lambda q: q.doit() if isinstance(q, (sp.Derivative, sp.Subs)) else functional(q))
         return e
 
+    # By identity, since an interval can equal the reals.
+    number_sets = {} if target != 'sympy' else {id(s): name for s, name in (
+        (sp.S.Naturals0, 'naturals'), (sp.S.Naturals, 'positiveIntegers'), (sp.S.Integers, 'integers'),
+        (sp.S.Rationals, 'rationals'), (sp.S.Reals, 'reals'), (sp.S.Complexes, 'complexes'))}
+
     def outline(x, items, members):
         if isinstance(x, (list, tuple, sp.Tuple)):
             for y in x: outline(y, items, members)
@@ -126,6 +131,8 @@ enum VerifierScript {
         elif isinstance(x, sp.Contains):
             items.append('in')
             for y in x.args: outline(y, items, members)
+        elif isinstance(x, sp.Set) and id(x) in number_sets and not members:
+            items.append('set ' + number_sets[id(x)])
         elif isinstance(x, sp.FiniteSet) and not members:
             items.append('set %d' % len(x.args))
             items += [sum(plain(y)**k for y in x.args) for k in (1, 2, 3)]

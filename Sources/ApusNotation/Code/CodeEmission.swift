@@ -39,12 +39,11 @@ struct CodeEmission {
     switch form {
     case .number(let number): return literal(number)
     case .imaginaryUnit: throw refusal("complex numbers here")
-    case .symbol(let symbol):
-      return CodePiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
+    case .symbol(let symbol): return text.symbol(symbol.name)
     case .constant(let function): return try constant(function)
-    case .sum(let terms): return text.sum(terms.map { (pieces[$0.id], $0.isSubtracted) }, .object)
+    case .sum(let terms): return text.sum(pieces[terms], .object)
     case .negation(let a): return text.negation(pieces[a], .object)
-    case .product(let factors): return text.product(factors.map { pieces[$0] }, .object)
+    case .product(let factors): return text.product(pieces[factors], .object)
     case .fraction(let a, let b): return text.fraction(pieces[a], pieces[b], .object)
     case .power(let base, let exponent):
       if tree[base].isConstantE { return call("exp(", [pieces[exponent]]) }
@@ -61,11 +60,11 @@ struct CodeEmission {
     case .derivative: throw refusal("derivatives")
     case .limit: throw refusal("limits")
     case .evaluation, .accumulation: return try scoped(id, form, tree, pieces)
-    case .call(let function, let arguments): return try call(of: function, arguments.map { pieces[$0] })
+    case .call(let function, let arguments): return try call(of: function, Array(pieces[arguments]))
     }
   }
 
-  mutating func call(_ open: String, _ arguments: [CodePiece]) -> CodePiece {
+  mutating func call(_ open: StaticString, _ arguments: [CodePiece]) -> CodePiece {
     text.settled(text.call(open, arguments))
   }
 
@@ -104,13 +103,21 @@ struct CodeEmission {
       for argument in arguments.dropFirst() { result = try call(of: function, [result, argument]) }
       return result
     }
-    guard let notation = language.notation(of: function, count: arguments.count),
-      let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom })
-    else { throw .notExpressible(function, in: language.name) }
+    guard let notation = language.notation(of: function, count: arguments.count) else {
+      throw .notExpressible(function, in: language.name)
+    }
+    if notation.isPlainNotation {
+      let name = text.arena.piece(notation)
+      return text.settled(text.call(name, arguments))
+    }
+    let template = PatternTemplate(notation)
+    guard template.argumentCount == arguments.count else {
+      throw .notExpressible(function, in: language.name)
+    }
     let isGroup = notation.hasPrefix("(") && notation.hasSuffix(")")
     return text.settled(
       CodePiece(
-        ref: template.fill(arguments.map(\.ref), in: &text.arena),
+        ref: template.fill(arguments, in: &text.arena),
         precedence: template.isAtomic || isGroup ? .atom : .anything, depth: text.depth(arguments)))
   }
 
@@ -122,10 +129,10 @@ struct CodeEmission {
       guard let sign = Self.signs[relation] else { throw refusal("sets") }
       return comparison(pieces[a], sign, pieces[b])
     case .congruence(let a, let b, let modulus):
-      let difference = text.sum([(pieces[a], false), (pieces[b], true)], .object)
-      return comparison(try call(of: .mod, [difference, pieces[modulus]]), "==", text.atom("0.0"))
-    case .conjunction(let parts): return connected(parts.map { pieces[$0] }, " && ", .conjunction)
-    case .disjunction(let parts): return connected(parts.map { pieces[$0] }, " || ", .disjunction)
+      let difference = text.sum(pieces[a], pieces[b], isSubtracted: true, .object)
+      return comparison(try call(of: .mod, [difference, pieces[modulus]]), " == ", text.atom("0.0"))
+    case .conjunction(let parts): return connected(pieces[parts], " && ", .conjunction)
+    case .disjunction(let parts): return connected(pieces[parts], " || ", .disjunction)
     case .not(let a): return negated(pieces[a])
     case .implication(let a, let b):
       return connected([negated(pieces[a]), pieces[b]], " || ", .disjunction)
@@ -133,19 +140,21 @@ struct CodeEmission {
     }
   }
 
-  private static let signs: [DisplayForm.Relation: String] = [
-    .equal: "==", .definition: "==", .approximately: "==", .notEqual: "!=", .less: "<", .lessEqual: "<=",
-    .greater: ">", .greaterEqual: ">=",
+  private static let signs: [DisplayForm.Relation: StaticString] = [
+    .equal: " == ", .definition: " == ", .approximately: " == ", .notEqual: " != ", .less: " < ",
+    .lessEqual: " <= ", .greater: " > ", .greaterEqual: " >= ",
   ]
 
-  private mutating func comparison(_ a: CodePiece, _ sign: String, _ b: CodePiece) -> CodePiece {
-    var result = text.infix([a, b], " \(sign) ", .comparison, operands: .sum, .truth)
+  private mutating func comparison(_ a: CodePiece, _ sign: StaticString, _ b: CodePiece) -> CodePiece {
+    var result = text.infix([a, b], sign, .comparison, operands: .sum, .truth)
     result.value = .truth
     return result
   }
 
   /// Operands in parentheses: compilers warn where && stands beside ||.
-  private mutating func connected(_ parts: [CodePiece], _ sign: String, _ own: CodePrecedence) -> CodePiece {
+  private mutating func connected(
+    _ parts: some Collection<CodePiece>, _ sign: StaticString, _ own: CodePrecedence
+  ) -> CodePiece {
     text.infix(parts, sign, own, operands: .not, .truth)
   }
 
@@ -251,7 +260,7 @@ struct CodeEmission {
       }
       let form = tree[id]
       if case .symbol(let symbol) = form, !found.contains(symbol.name) { found.append(symbol.name) }
-      pending.append(contentsOf: form.parts)
+      form.forEachPart { pending.append($0) }
     }
     return found
   }

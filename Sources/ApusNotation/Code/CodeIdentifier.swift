@@ -5,6 +5,7 @@ enum CodeIdentifier {
   /// Letters, digits and underscores are kept, Greek letters spelt out, everything else becomes an underscore: nothing of a name
   /// can become code.
   static func identifier(for name: String) -> String {
+    if name.utf8.first != UInt8(ascii: "_"), PythonIdentifier.isPlain(name) { return name }
     var result = ""
     for scalar in name.unicodeScalars {
       if isWordCharacter(scalar) {

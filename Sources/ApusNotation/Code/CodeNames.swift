@@ -57,11 +57,11 @@ struct CodeNames {
     var long: Set<String> = []
     for variable in variables {
       var identifier = CodeIdentifier.identifier(for: variable.name)
-      while isTaken(identifier) || (used.count > 32 ? long.contains(identifier) : used.contains(identifier)) {
+      while isTaken(identifier) || (long.isEmpty ? used.contains(identifier) : long.contains(identifier)) {
         identifier += "_"
       }
       used.append(identifier)
-      if used.count == 33 { long = Set(used) } else if used.count > 33 { long.insert(identifier) }
+      if used.count == Self.shortList { long = Set(used) } else if !long.isEmpty { long.insert(identifier) }
       arena.fill(variable.ref, with: identifier)
     }
     return used

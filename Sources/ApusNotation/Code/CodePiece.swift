@@ -1,7 +1,7 @@
 import ApusTerms
 
 /// How tightly a piece of code binds, loosest first.
-enum CodePrecedence: Int, Comparable {
+enum CodePrecedence: UInt8, Comparable {
   case anything, disjunction, conjunction, not, comparison, sum, product, power, atom
 
   static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -24,8 +24,7 @@ struct CodeProgram {
       for variant in variants { definitions.append(try definition(subject, DisplayTree(variant))) }
     }
     let head = language == .c ? "#include <math.h>\n\n" : "import Foundation\n\n"
-    var known: Set<String> = []
-    let symbols = formulas.flatMap(\.symbols).filter { known.insert($0.latex).inserted }.map {
+    let symbols = formulas.distinctSymbols.map {
       (latex: $0.latex, identifier: identifiers[$0.identifier] ?? $0.identifier)
     }
     return WrittenText(head + definitions.joined(separator: "\n"), symbols: symbols, notes: notes)

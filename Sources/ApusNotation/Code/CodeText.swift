@@ -17,24 +17,62 @@ struct CodeText {
   // MARK: Leaves and brackets
 
   mutating func atom(_ text: String, _ value: CodeValue = .object) -> CodePiece {
-    CodePiece(ref: arena.join([.text(text)]), value: value)
+    CodePiece(ref: arena.piece(text), value: value)
   }
+
+  mutating func symbol(_ name: String) -> CodePiece { CodePiece(ref: names.ref(.symbol, name, in: &arena)) }
 
   /// The piece in parentheses unless it binds at least as tightly as `precedence`.
   mutating func operand(_ piece: CodePiece, _ precedence: CodePrecedence) -> TextArena.Ref {
-    piece.precedence >= precedence ? piece.ref : arena.join(["(", .ref(piece.ref), ")"])
+    arena.begin()
+    add(piece, precedence)
+    return arena.end()
+  }
+
+  /// Adds such an operand to the piece under construction.
+  private mutating func add(_ piece: CodePiece, _ precedence: CodePrecedence) {
+    if piece.precedence >= precedence { return arena.add(piece.ref) }
+    arena.add("(")
+    arena.add(piece.ref)
+    arena.add(")")
   }
 
   /// `open` arguments `close`.
   mutating func call(
-    _ open: String, _ arguments: [CodePiece], _ close: String = ")", _ value: CodeValue = .object
+    _ open: StaticString, _ arguments: some Collection<CodePiece>, _ close: StaticString = ")",
+    _ value: CodeValue = .object
   ) -> CodePiece {
-    let list = arena.join(arguments.map(\.ref), separator: ", ")
-    let ref = arena.join([.text(open), .ref(list), .text(close)])
-    return CodePiece(ref: ref, depth: depth(arguments), value: value)
+    arena.begin()
+    arena.add(open)
+    return closed(arguments, close, value)
   }
 
-  func depth(_ parts: [CodePiece]) -> Int { 1 + (parts.lazy.map(\.depth).max() ?? 0) }
+  /// A call of the function whose name is the piece.
+  mutating func call(
+    _ name: TextArena.Ref, _ arguments: some Collection<CodePiece>, _ value: CodeValue = .object
+  ) -> CodePiece {
+    arena.begin()
+    arena.add(name)
+    arena.add("(")
+    return closed(arguments, ")", value)
+  }
+
+  private mutating func closed(
+    _ arguments: some Collection<CodePiece>, _ close: StaticString, _ value: CodeValue
+  ) -> CodePiece {
+    var isFirst = true
+    var deepest = 0
+    for argument in arguments {
+      if !isFirst { arena.add(", ") }
+      arena.add(argument.ref)
+      isFirst = false
+      deepest = max(deepest, argument.depth)
+    }
+    arena.add(close)
+    return CodePiece(ref: arena.end(), depth: deepest + 1, value: value)
+  }
+
+  func depth(_ parts: some Collection<CodePiece>) -> Int { 1 + (parts.lazy.map(\.depth).max() ?? 0) }
 
   // MARK: Arithmetic
 
@@ -47,87 +85,121 @@ struct CodeText {
 
   /// A minus sign before a piece that binds at least like a product.
   private mutating func negative(_ magnitude: CodePiece, _ value: CodeValue) -> CodePiece {
-    CodePiece(
-      ref: arena.join(["-", .ref(magnitude.ref)]), precedence: .sum, magnitude: magnitude.ref,
-      depth: magnitude.depth, value: value)
+    arena.begin()
+    arena.add("-")
+    arena.add(magnitude.ref)
+    return CodePiece(
+      ref: arena.end(), precedence: .sum, magnitude: magnitude.ref, depth: magnitude.depth, value: value)
   }
 
-  mutating func sum(_ terms: [(piece: CodePiece, isSubtracted: Bool)], _ value: CodeValue) -> CodePiece {
-    var parts: [TextArena.Part] = []
-    var result = CodePiece(ref: arena.join([""]), precedence: .sum, value: value)
-    for (index, (piece, isSubtracted)) in terms.enumerated() {
+  /// The sum of pieces, some of them subtracted.
+  mutating func sum(_ terms: DisplayTree.Pieces<CodePiece>.Run, _ value: CodeValue) -> CodePiece {
+    arena.begin()
+    var depth = 0
+    for index in terms.indices {
+      let term = terms[index]
       if index > 0, index % longest == 0, canHoist {
-        result.ref = arena.join(parts)
-        parts = [.ref(hoisted(result).ref)]
-        result.depth = 0
+        restart(after: CodePiece(ref: arena.end(), precedence: .sum, depth: depth, value: value))
+        depth = 0
       }
-      if index == 0 {
-        parts += isSubtracted ? ["-", .ref(operand(piece, .product))] : [.ref(operand(piece, .sum))]
-      } else if !isSubtracted, let magnitude = piece.magnitude {
-        parts += [" - ", .ref(magnitude)]
-      } else {
-        parts += [isSubtracted ? " - " : " + ", .ref(operand(piece, .product))]
-      }
-      result.depth = max(result.depth, piece.depth) + 1
+      addTerm(term, isSubtracted: terms.isSubtracted(index), isFirst: index == 0)
+      depth = max(depth, term.depth) + 1
     }
-    result.ref = arena.join(parts)
-    return settled(result)
+    return settled(CodePiece(ref: arena.end(), precedence: .sum, depth: depth, value: value))
+  }
+
+  /// The difference of two pieces, or their sum.
+  mutating func sum(_ a: CodePiece, _ b: CodePiece, isSubtracted: Bool, _ value: CodeValue) -> CodePiece {
+    arena.begin()
+    addTerm(a, isSubtracted: false, isFirst: true)
+    addTerm(b, isSubtracted: isSubtracted, isFirst: false)
+    let depth = max(a.depth + 1, b.depth) + 1
+    return settled(CodePiece(ref: arena.end(), precedence: .sum, depth: depth, value: value))
+  }
+
+  private mutating func addTerm(_ term: CodePiece, isSubtracted: Bool, isFirst: Bool) {
+    if isFirst {
+      if isSubtracted { arena.add("-") }
+      add(term, isSubtracted ? .product : .sum)
+    } else if !isSubtracted, let magnitude = term.magnitude {
+      arena.add(" - ")
+      arena.add(magnitude)
+    } else {
+      arena.add(isSubtracted ? " - " : " + ")
+      add(term, .product)
+    }
+  }
+
+  /// Moves what there is of a chain into a variable, with which the rest begins.
+  private mutating func restart(after piece: CodePiece) {
+    let variable = hoisted(piece)
+    arena.begin()
+    arena.add(variable.ref)
   }
 
   /// The product; matrices may have an operator of their own.
   mutating func product(
-    _ factors: [CodePiece], _ value: CodeValue, usesMatrixOperator: Bool = false
+    _ factors: some RandomAccessCollection<CodePiece>, _ value: CodeValue, usesMatrixOperator: Bool = false
   ) -> CodePiece {
     var isMatrix = false
-    var parts: [TextArena.Part] = []
-    var result = CodePiece(ref: arena.join([""]), precedence: .product, value: value)
-    let isNegative = factors[0].magnitude != nil
+    var isNegative = false
+    var depth = 0
+    arena.begin()
     for (index, factor) in factors.enumerated() {
       if index > 0, index % longest == 0, canHoist {
-        result.ref = arena.join(parts)
-        parts = [.ref(hoisted(result).ref)]
-        result.depth = 0
+        restart(after: CodePiece(ref: arena.end(), precedence: .product, depth: depth, value: value))
+        depth = 0
       }
       if index == 0 {
-        parts.append(.ref(factor.magnitude ?? operand(factor, .product)))
+        isNegative = factor.magnitude != nil
+        if let magnitude = factor.magnitude { arena.add(magnitude) } else { add(factor, .product) }
       } else {
         let isMatrixProduct = usesMatrixOperator && isMatrix && factor.value == .matrix
+        arena.add(isMatrixProduct ? " @ " : "*")
         // c*(a/b) is c*a/b.
-        let ref = factor.isFraction && !isMatrixProduct ? factor.ref : operand(factor, .power)
-        parts += [isMatrixProduct ? " @ " : "*", .ref(ref)]
+        add(factor, factor.isFraction && !isMatrixProduct ? .anything : .power)
       }
       isMatrix = isMatrix || factor.value == .matrix
-      result.depth = max(result.depth, factor.depth) + 1
+      depth = max(depth, factor.depth) + 1
     }
-    result.ref = arena.join(parts)
-    return isNegative ? negative(settled(result), value) : settled(result)
+    let result = settled(CodePiece(ref: arena.end(), precedence: .product, depth: depth, value: value))
+    return isNegative ? negative(result, value) : result
   }
 
   mutating func fraction(_ above: CodePiece, _ below: CodePiece, _ value: CodeValue) -> CodePiece {
-    let numerator = above.magnitude ?? operand(above, .product)
-    let ref = arena.join([.ref(numerator), "/", .ref(operand(below, .power))])
-    let result = CodePiece(
-      ref: ref, precedence: .product, isFraction: true, depth: depth([above, below]), value: value)
-    if above.magnitude != nil { return negative(settled(result), value) }
-    return settled(result)
+    arena.begin()
+    if let magnitude = above.magnitude { arena.add(magnitude) } else { add(above, .product) }
+    arena.add("/")
+    add(below, .power)
+    let result = settled(
+      CodePiece(
+        ref: arena.end(), precedence: .product, isFraction: true, depth: max(above.depth, below.depth) + 1,
+        value: value))
+    return above.magnitude == nil ? result : negative(result, value)
   }
 
   mutating func power(_ base: CodePiece, _ exponent: CodePiece, _ value: CodeValue) -> CodePiece {
-    let ref = arena.join([.ref(operand(base, .atom)), "**", .ref(operand(exponent, .atom))])
-    return settled(
-      CodePiece(ref: ref, precedence: .power, depth: depth([base, exponent]), value: value))
-  }
-
-  /// Two pieces with an operator between them.
-  mutating func infix(
-    _ parts: [CodePiece], _ separator: String, _ own: CodePrecedence, operands: CodePrecedence,
-    _ value: CodeValue
-  ) -> CodePiece {
-    let refs = parts.map { operand($0, operands) }
+    arena.begin()
+    add(base, .atom)
+    arena.add("**")
+    add(exponent, .atom)
     return settled(
       CodePiece(
-        ref: arena.join(refs, separator: separator), precedence: own, depth: depth(parts) + parts.count,
-        value: value))
+        ref: arena.end(), precedence: .power, depth: max(base.depth, exponent.depth) + 1, value: value))
+  }
+
+  /// Two or more pieces with an operator between them.
+  mutating func infix(
+    _ parts: some Collection<CodePiece>, _ separator: StaticString, _ own: CodePrecedence,
+    operands: CodePrecedence, _ value: CodeValue
+  ) -> CodePiece {
+    arena.begin()
+    for (index, part) in parts.enumerated() {
+      if index > 0 { arena.add(separator) }
+      add(part, operands)
+    }
+    return settled(
+      CodePiece(ref: arena.end(), precedence: own, depth: depth(parts) + parts.count, value: value))
   }
 
   // MARK: Depth

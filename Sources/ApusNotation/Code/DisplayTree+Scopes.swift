@@ -8,7 +8,7 @@ extension DisplayTree {
       case .accumulation(_, let body, _), .evaluation(let body, _, _): isScoped[body] = true
       default: break
       }
-      if isScoped[id] { for part in form.parts { isScoped[part] = true } }
+      if isScoped[id] { form.forEachPart { isScoped[$0] = true } }
     }
     return isScoped
   }

@@ -17,10 +17,10 @@ package enum DisplayForm: Sendable {
   // MARK: Arithmetic
 
   /// At least two terms.
-  case sum([Layout.Part])
+  case sum(Layout.Parts)
   case negation(Int)
   /// At least two factors.
-  case product([Int])
+  case product(Layout.Parts)
   case fraction(numerator: Int, denominator: Int)
   case power(base: Int, exponent: Int)
   /// A square root where there is no index.
@@ -33,19 +33,19 @@ package enum DisplayForm: Sendable {
   case relation(Relation, Int, Int)
   case congruence(Int, Int, modulus: Int)
   /// At least two operands.
-  case conjunction([Int])
+  case conjunction(Layout.Parts)
   /// At least two operands.
-  case disjunction([Int])
+  case disjunction(Layout.Parts)
   case not(Int)
   case implication(Int, Int)
 
   // MARK: Collections
 
-  case list([Int])
-  case tuple([Int])
-  case set([Int])
+  case list(Layout.Parts)
+  case tuple(Layout.Parts)
+  case set(Layout.Parts)
   /// At least one row; rows are equally long and not empty.
-  case matrix([[Int]])
+  case matrix([Layout.Parts])
   case interval(Int, Int, opensLeft: Bool, opensRight: Bool)
   /// Cases in the order in which they are tried.
   case piecewise([Case], otherwise: Int?)
@@ -63,12 +63,12 @@ package enum DisplayForm: Sendable {
   // MARK: The rest
 
   /// A function applied to at least one argument, or a construct with a wrong number of arguments.
-  case call(Function, [Int])
+  case call(Function, Layout.Parts)
 }
 
 extension DisplayForm {
   /// A relation between two expressions.
-  package enum Relation: String, Sendable, CaseIterable {
+  package enum Relation: Sendable, CaseIterable {
     case equal, notEqual, less, lessEqual, greater, greaterEqual, approximately, definition, elementOf
   }
 
@@ -100,28 +100,50 @@ extension DisplayForm {
 extension DisplayForm {
   /// The parts, from left to right as the case lists them.
   package var parts: [Int] {
+    var parts: [Int] = []
+    forEachPart { parts.append($0) }
+    return parts
+  }
+
+  /// Visits the parts, from left to right as the case lists them.
+  @inline(__always)
+  package func forEachPart(_ body: (Int) -> Void) {
     switch self {
-    case .number, .imaginaryUnit, .symbol, .constant: []
-    case .sum(let terms): terms.map(\.id)
-    case .negation(let a), .not(let a), .root(let a, nil), .plusMinus(nil, let a): [a]
-    case .product(let parts), .conjunction(let parts), .disjunction(let parts), .list(let parts),
-      .tuple(let parts), .set(let parts), .call(_, let parts):
-      parts
+    case .number, .imaginaryUnit, .symbol, .constant: break
+    case .negation(let a), .not(let a), .root(let a, nil), .plusMinus(nil, let a): body(a)
+    case .sum(let parts), .product(let parts), .conjunction(let parts), .disjunction(let parts),
+      .list(let parts), .tuple(let parts), .set(let parts), .call(_, let parts):
+      for part in parts { body(part.id) }
     case .fraction(let a, let b), .power(let a, let b), .root(let a, let b?), .plusMinus(let a?, let b),
       .relation(_, let a, let b), .implication(let a, let b), .interval(let a, let b, _, _):
-      [a, b]
-    case .congruence(let a, let b, let modulus): [a, b, modulus]
-    case .matrix(let rows): rows.flatMap { $0 }
+      body(a)
+      body(b)
+    case .congruence(let a, let b, let c), .evaluation(let a, let b, let c), .limit(let a, let b, let c, _):
+      body(a)
+      body(b)
+      body(c)
+    case .matrix(let rows):
+      for row in rows { for part in row { body(part.id) } }
     case .piecewise(let cases, let otherwise):
-      cases.flatMap { [$0.value, $0.condition] } + (otherwise.map { [$0] } ?? [])
-    case .derivative(let body, let variables): [body] + variables.flatMap { [$0.variable, $0.order] }
-    case .evaluation(let body, let variable, let value): [body, variable, value]
-    case .accumulation(_, let body, let ranges): [body] + ranges.flatMap(\.parts)
-    case .limit(let body, let variable, let point, _): [body, variable, point]
+      for branch in cases {
+        body(branch.value)
+        body(branch.condition)
+      }
+      if let otherwise { body(otherwise) }
+    case .derivative(let a, let variables):
+      body(a)
+      for step in variables {
+        body(step.variable)
+        body(step.order)
+      }
+    case .accumulation(_, let a, let ranges):
+      body(a)
+      for range in ranges {
+        body(range.variable)
+        guard let bounds = range.bounds else { continue }
+        body(bounds.from)
+        body(bounds.to)
+      }
     }
   }
-}
-
-extension DisplayForm.Range {
-  fileprivate var parts: [Int] { bounds.map { [variable, $0.from, $0.to] } ?? [variable] }
 }

@@ -2,11 +2,15 @@ import ApusTerms
 
 /// The forms of all nodes that are written for an expression, and the two ways of going through them.
 ///
-/// Both are loops, so that depth costs memory and not the thread's stack.
-package struct DisplayTree: Sendable {
+/// Both are loops, so that depth costs memory and not the thread's stack. A tree is immutable, and handed on by reference.
+package final class DisplayTree: Sendable {
   /// The layout whose nodes the forms describe.
   package let layout: Layout
   private let forms: [DisplayForm?]
+  /// The symbols that are written, each node once.
+  package let symbols: [Symbol]
+  /// Whether any `±` is written, which stands for two expressions.
+  package let hasSignChoice: Bool
 
   /// Reads off an expression what people write for it.
   ///
@@ -15,14 +19,23 @@ package struct DisplayTree: Sendable {
     layout = Layout(expr)
     var forms = [DisplayForm?](repeating: nil, count: layout.nodes.count)
     var isWritten = [Bool](repeating: false, count: layout.nodes.count)
+    var symbols: [Symbol] = []
+    var hasSignChoice = false
     isWritten[layout.root] = true
     // Parts stand before what they are parts of.
     for id in stride(from: layout.root, through: 0, by: -1) where isWritten[id] {
       let form = layout.form(of: id)
-      for part in form.parts { isWritten[part] = true }
+      switch form {
+      case .symbol(let symbol): symbols.append(symbol)
+      case .plusMinus: hasSignChoice = true
+      default: break
+      }
+      form.forEachPart { isWritten[$0] = true }
       forms[id] = form
     }
     self.forms = forms
+    self.symbols = symbols
+    self.hasSignChoice = hasSignChoice
   }
 
   /// The node of the whole expression.
@@ -30,6 +43,9 @@ package struct DisplayTree: Sendable {
 
   /// The form of a node that is written.
   package subscript(id: Int) -> DisplayForm { forms[id] ?? layout.form(of: id) }
+
+  /// The form of a part of a node that is written.
+  package subscript(part: Layout.Part) -> DisplayForm { self[part.id] }
 
   /// Visits every node that is written once, in the order in which people read.
   package func forEachInReadingOrder(_ body: (Int, DisplayForm) -> Void) {
@@ -40,8 +56,15 @@ package struct DisplayTree: Sendable {
       isVisited[id] = true
       let form = self[id]
       body(id, form)
-      pending.append(contentsOf: form.parts.reversed())
+      let first = pending.count
+      form.forEachPart { pending.append($0) }
+      pending[first...].reverse()
     }
+  }
+
+  /// Visits every node that is written once, parts before what they are parts of.
+  package func forEachForm(_ body: (DisplayForm) -> Void) {
+    for case let form? in forms { body(form) }
   }
 
   /// What `foldAll` gives for the root.
@@ -79,7 +102,10 @@ package struct DisplayTree: Sendable {
     private var pieces: [Piece] = []
     private var positions: [Int32]
 
-    fileprivate init(count: Int) { positions = Array(repeating: -1, count: count) }
+    fileprivate init(count: Int) {
+      positions = Array(repeating: -1, count: count)
+      pieces.reserveCapacity(count)
+    }
 
     fileprivate mutating func append(_ piece: Piece, for id: Int) {
       positions[id] = Int32(pieces.count)
@@ -88,5 +114,24 @@ package struct DisplayTree: Sendable {
 
     /// The piece of a node that stands before the one at hand.
     package subscript(id: Int) -> Piece { pieces[Int(positions[id])] }
+
+    /// The piece of a part of the node at hand.
+    package subscript(part: Layout.Part) -> Piece { self[part.id] }
+
+    /// The pieces of all parts of the node at hand.
+    package subscript(parts: Layout.Parts) -> Run { Run(parts: parts, pieces: self) }
+
+    /// The pieces of the parts of a node, from left to right.
+    package struct Run: RandomAccessCollection {
+      fileprivate let parts: Layout.Parts
+      fileprivate let pieces: Pieces<Piece>
+
+      package var startIndex: Int { 0 }
+      package var endIndex: Int { parts.count }
+      package subscript(index: Int) -> Piece { pieces[parts[index]] }
+
+      /// Whether the part stands in a sum with a minus sign.
+      package func isSubtracted(_ index: Int) -> Bool { parts[index].isSubtracted }
+    }
   }
 }

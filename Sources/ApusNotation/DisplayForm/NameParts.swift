@@ -28,7 +28,7 @@ struct NameParts {
       (base, font, accents, subscripts, primes, hasStar) = (greek, nil, [], [], 0, false)
       return
     }
-    guard name.utf8.allSatisfy({ Self.isWordByte($0) }) else { return nil }
+    guard name.utf8.allSatisfy(\.isWordByte) else { return nil }
     var words = name.split(separator: "_").map(String.init)[...]
     guard let first = words.popFirst(), first.first?.isNumber == false else { return nil }
     base = first
@@ -44,11 +44,6 @@ struct NameParts {
     if hasStar { words.removeLast() }
     primes = hasStar ? 0 : Self.takePrimes(&words)
     subscripts = Array(words)
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x61...0x7A).contains(byte)
   }
 
   private static func takePrimes(_ words: inout ArraySlice<String>) -> Int {

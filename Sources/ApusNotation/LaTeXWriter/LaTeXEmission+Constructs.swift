@@ -18,12 +18,12 @@ extension LaTeXEmission {
         ref: ref, kind: .statement, isOpen: true, isTall: pieces[a].isTall || pieces[b].isTall)
     case .conjunction(let parts):
       if let chain = chain(parts, tree) { return joined(chain.ids.map { pieces[$0] }, chain.signs, .sum) }
-      return logic(parts, "\\land", pieces)
-    case .disjunction(let parts): return logic(parts, "\\lor", pieces)
+      return logic(Array(pieces[parts]), "\\land")
+    case .disjunction(let parts): return logic(Array(pieces[parts]), "\\lor")
     case .not(let a):
       let ref = arena.join(["\\lnot ", .ref(atLeast(.bigOperator, pieces[a]).ref)])
       return LaTeXPiece(ref: ref, kind: .statement, isOpen: true, isTall: pieces[a].isTall)
-    case .implication(let a, let b): return logic([a, b], "\\implies", pieces)
+    case .implication(let a, let b): return logic([pieces[a], pieces[b]], "\\implies")
     default: return atom("")
     }
   }
@@ -44,12 +44,12 @@ extension LaTeXEmission {
   }
 
   /// Operands of logic: relations stand as they are, other logic in parentheses.
-  private mutating func logic(_ parts: [Int], _ sign: String, _ pieces: Pieces) -> LaTeXPiece {
-    joined(parts.map { pieces[$0] }, [sign], .sum)
+  private mutating func logic(_ parts: [LaTeXPiece], _ sign: String) -> LaTeXPiece {
+    joined(parts, [sign], .sum)
   }
 
   /// `a < b` and `b ≤ c` as `a < b ≤ c`.
-  private func chain(_ parts: [Int], _ tree: DisplayTree) -> (ids: [Int], signs: [String])? {
+  func chain(_ parts: Layout.Parts, _ tree: DisplayTree) -> (ids: [Int], signs: [String])? {
     var ids: [Int] = []
     var signs: [String] = []
     for part in parts {
@@ -61,7 +61,7 @@ extension LaTeXEmission {
     return (ids, signs)
   }
 
-  private static func sign(_ relation: DisplayForm.Relation) -> String {
+  static func sign(_ relation: DisplayForm.Relation) -> String {
     switch relation {
     case .equal: "="
     case .notEqual: "\\neq"
@@ -79,12 +79,12 @@ extension LaTeXEmission {
 
   mutating func collection(_ form: DisplayForm, _ pieces: Pieces) -> LaTeXPiece {
     switch form {
-    case .list(let parts): return fenced("\\left[", parts, "\\right]", pieces)
-    case .tuple(let parts): return fenced("\\left(", parts, "\\right)", pieces)
-    case .set(let parts): return fenced("\\left\\{", parts, "\\right\\}", pieces)
+    case .list(let parts): return fenced("\\left[", pieces[parts], "\\right]")
+    case .tuple(let parts): return fenced("\\left(", pieces[parts], "\\right)")
+    case .set(let parts): return fenced("\\left\\{", pieces[parts], "\\right\\}")
     case .interval(let a, let b, let opensLeft, let opensRight):
       return fenced(
-        opensLeft ? "\\left(" : "\\left[", [a, b], opensRight ? "\\right)" : "\\right]", pieces)
+        opensLeft ? "\\left(" : "\\left[", [pieces[a], pieces[b]], opensRight ? "\\right)" : "\\right]")
     case .matrix(let rows):
       let lines = rows.map { row in arena.join(row.map { pieces[$0].ref }, separator: " & ") }
       return table("pmatrix", lines)
@@ -98,12 +98,12 @@ extension LaTeXEmission {
     }
   }
 
-  private mutating func fenced(_ open: String, _ parts: [Int], _ close: String, _ pieces: Pieces)
-    -> LaTeXPiece
-  {
-    let list = arena.join(parts.map { pieces[$0].ref }, separator: ", ")
+  private mutating func fenced(
+    _ open: String, _ parts: some Collection<LaTeXPiece>, _ close: String
+  ) -> LaTeXPiece {
+    let list = arena.join(parts.map(\.ref), separator: ", ")
     return LaTeXPiece(
-      ref: arena.join([.text(open), .ref(list), .text(close)]), isTall: parts.contains { pieces[$0].isTall })
+      ref: arena.join([.text(open), .ref(list), .text(close)]), isTall: parts.contains(where: \.isTall))
   }
 
   private mutating func table(_ name: String, _ lines: [TextArena.Ref]) -> LaTeXPiece {

@@ -20,7 +20,7 @@ struct LaTeXFunctionUses {
     }
   }
 
-  private func isCompound(_ id: Int, _ tree: DisplayTree) -> Bool {
+  private func isCompound(_ id: Layout.Part, _ tree: DisplayTree) -> Bool {
     switch tree[id] {
     case .sum, .product, .fraction, .negation: true
     default: false

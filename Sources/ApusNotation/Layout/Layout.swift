@@ -30,33 +30,57 @@ package struct Layout: Sendable {
 
   /// A child of a node, with a sign where the node is a sum.
   package struct Part: Sendable {
-    package let id: Int
-    package let isSubtracted: Bool
+    private let code: Int32
+
+    init(_ id: Int32, isSubtracted: Bool = false) { code = id << 1 | (isSubtracted ? 1 : 0) }
+
+    package var id: Int { Int(code >> 1) }
+    package var isSubtracted: Bool { code & 1 != 0 }
+  }
+
+  /// The children of a node from left to right: a view of the layout, which nothing is allocated for.
+  package struct Parts: RandomAccessCollection, Sendable {
+    private let all: [Part]
+    private let first: Int32
+    private let length: Int32
+
+    fileprivate init(_ all: [Part], of node: Node) {
+      self.all = all
+      (first, length) = (node.first, node.count)
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { Int(length) }
+    package subscript(index: Int) -> Part { all[Int(first) + index] }
   }
 
   package struct Node: Sendable {
     package let kind: Kind
     fileprivate let payload: Int32
-    fileprivate let first: UInt32
+    fileprivate let first: Int32
     package let count: Int32
   }
 
   /// The nodes, children first.
   package private(set) var nodes: [Node] = []
-  private var parts: [Int32] = []
+  private var parts: [Part] = []
   private var numbers: [Number] = []
   private var symbols: [Symbol] = []
   private var functions: [Function] = []
   /// The node of the whole expression.
   package internal(set) var root = 0
 
-  init() {}
+  /// An empty layout with room for about so many nodes before it grows.
+  init(capacity: Int) {
+    nodes.reserveCapacity(capacity)
+    parts.reserveCapacity(capacity)
+  }
 
   /// A child of a node.
-  package func part(_ index: Int, of id: Int) -> Part {
-    let code = parts[Int(nodes[id].first) + index]
-    return Part(id: Int(code >> 1), isSubtracted: code & 1 != 0)
-  }
+  package func part(_ index: Int, of id: Int) -> Part { parts[Int(nodes[id].first) + index] }
+
+  /// The children of a node.
+  package func parts(of id: Int) -> Parts { Parts(parts, of: nodes[id]) }
 
   package func number(_ id: Int) -> Number { numbers[Int(nodes[id].payload)] }
   package func symbol(_ id: Int) -> Symbol { symbols[Int(nodes[id].payload)] }
@@ -64,11 +88,16 @@ package struct Layout: Sendable {
 
   // MARK: Making nodes
 
-  mutating func make(_ kind: Kind, _ children: [Signed] = [], payload: Int = 0) -> Int32 {
-    let node = Node(
-      kind: kind, payload: Int32(payload), first: UInt32(parts.count), count: Int32(children.count))
-    for child in children { parts.append(child.id << 1 | (child.isNegative ? 1 : 0)) }
-    nodes.append(node)
+  mutating func make(_ kind: Kind, _ children: some Collection<Part>, payload: Int = 0) -> Int32 {
+    let first = Int32(parts.count)
+    parts.append(contentsOf: children)
+    nodes.append(
+      Node(kind: kind, payload: Int32(payload), first: first, count: Int32(parts.count) - first))
+    return Int32(nodes.count - 1)
+  }
+
+  mutating func make(_ kind: Kind, payload: Int = 0) -> Int32 {
+    nodes.append(Node(kind: kind, payload: Int32(payload), first: 0, count: 0))
     return Int32(nodes.count - 1)
   }
 
@@ -82,19 +111,8 @@ package struct Layout: Sendable {
     return make(.symbol, payload: symbols.count - 1)
   }
 
-  mutating func makeCall(_ function: Function, _ arguments: [Int32]) -> Int32 {
+  mutating func makeCall(_ function: Function, _ arguments: some Collection<Part>) -> Int32 {
     functions.append(function)
-    return make(.call, arguments.map { Signed($0) }, payload: functions.count - 1)
-  }
-}
-
-/// A laid out term with its sign apart.
-struct Signed {
-  var id: Int32
-  var isNegative = false
-
-  init(_ id: Int32, isNegative: Bool = false) {
-    self.id = id
-    self.isNegative = isNegative
+    return make(.call, arguments, payload: functions.count - 1)
   }
 }

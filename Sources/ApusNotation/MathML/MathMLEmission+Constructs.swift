@@ -93,7 +93,9 @@ extension MathMLEmission {
   }
 
   /// `a < b` and `b ≤ c` as `a < b ≤ c`.
-  private mutating func conjunction(_ parts: [Int], _ tree: DisplayTree, _ pieces: Pieces) -> MathMLPiece {
+  private mutating func conjunction(_ parts: Layout.Parts, _ tree: DisplayTree, _ pieces: Pieces)
+    -> MathMLPiece
+  {
     var text: [TextArena.Part] = []
     var last: Int?
     for part in parts {

@@ -17,14 +17,20 @@ extension NumericEmission {
     if target == .numpy, arguments.count != 2, Self.binary.contains(function.name) {
       return try nested(function, arguments)
     }
-    guard let notation = notation(of: function, arguments),
-      let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom })
-    else { throw .notExpressible(function, in: target.name) }
+    guard let notation = notation(of: function, arguments) else {
+      throw .notExpressible(function, in: target.name)
+    }
+    let value: CodeValue = hasMatrix && !Self.scalar.contains(function.name) ? .matrix : .object
+    if notation.isPlainNotation {
+      let name = text.arena.piece(notation)
+      return text.settled(text.call(name, arguments, value))
+    }
+    let template = PatternTemplate(notation)
+    guard template.argumentCount == arguments.count else { throw .notExpressible(function, in: target.name) }
     return text.settled(
       CodePiece(
-        ref: template.fill(arguments.map(\.ref), in: &text.arena),
-        precedence: template.isAtomic ? .atom : .comparison, depth: text.depth(arguments),
-        value: hasMatrix && !Self.scalar.contains(function.name) ? .matrix : .object))
+        ref: template.fill(arguments, in: &text.arena), precedence: template.isAtomic ? .atom : .comparison,
+        depth: text.depth(arguments), value: value))
   }
 
   private func notation(of function: Function, _ arguments: [CodePiece]) -> String? {
@@ -57,9 +63,9 @@ extension NumericEmission {
     switch form {
     case .relation(let relation, let a, let b):
       guard let sign = Self.signs[relation] else { throw refusal("sets") }
-      return text.infix([pieces[a], pieces[b]], " \(sign) ", .comparison, operands: .sum, .truth)
+      return text.infix([pieces[a], pieces[b]], sign, .comparison, operands: .sum, .truth)
     case .congruence(let a, let b, let modulus):
-      let difference = text.sum([(pieces[a], false), (pieces[b], true)], .object)
+      let difference = text.sum(pieces[a], pieces[b], isSubtracted: true, .object)
       let remainder = try call(of: .mod, [difference, pieces[modulus]])
       return text.infix([remainder, text.atom("0")], " == ", .comparison, operands: .sum, .truth)
     case .conjunction(let parts): return try connected(.and, parts.map { pieces[$0] })
@@ -70,16 +76,16 @@ extension NumericEmission {
     }
   }
 
-  private static let signs: [DisplayForm.Relation: String] = [
-    .equal: "==", .definition: "==", .approximately: "==", .notEqual: "!=", .less: "<", .lessEqual: "<=",
-    .greater: ">", .greaterEqual: ">=",
+  private static let signs: [DisplayForm.Relation: StaticString] = [
+    .equal: " == ", .definition: " == ", .approximately: " == ", .notEqual: " != ", .less: " < ",
+    .lessEqual: " <= ", .greater: " > ", .greaterEqual: " >= ",
   ]
 
   private mutating func connected(_ function: Function, _ parts: [CodePiece]) throws(Diagnostic)
     -> CodePiece
   {
     if target == .math, function == .and || function == .or {
-      let (word, own): (String, CodePrecedence) =
+      let (word, own): (StaticString, CodePrecedence) =
         function == .and ? (" and ", .conjunction) : (" or ", .disjunction)
       return text.infix(parts, word, own, operands: function == .and ? .not : .conjunction, .truth)
     }
@@ -125,14 +131,14 @@ extension NumericEmission {
   // MARK: Collections
 
   mutating func collection(_ form: DisplayForm, _ pieces: Pieces) throws(Diagnostic) -> CodePiece {
-    let (open, close) = target == .numpy ? ("np.array([", "])") : ("[", "]")
+    let (open, close): (StaticString, StaticString) = target == .numpy ? ("np.array([", "])") : ("[", "]")
     switch form {
     case .tuple(let parts):
-      return text.settled(text.call("(", parts.map { pieces[$0] }, parts.count == 1 ? ",)" : ")"))
-    case .list(let parts): return text.settled(text.call(open, parts.map { pieces[$0] }, close))
+      return text.settled(text.call("(", pieces[parts], parts.count == 1 ? ",)" : ")"))
+    case .list(let parts): return text.settled(text.call(open, pieces[parts], close))
     case .matrix(let rows):
       if target == .math { throw refusal("matrices") }
-      let lists = rows.map { row in text.call("[", row.map { pieces[$0] }, "]") }
+      let lists = rows.map { row in text.call("[", pieces[row], "]") }
       return text.settled(text.call(open, lists, close, .matrix))
     default: throw refusal("such collections")
     }
@@ -171,7 +177,7 @@ extension NumericEmission {
       guard let bounds = range.bounds, !tree.isInfinite(bounds.from), !tree.isInfinite(bounds.to) else {
         throw refusal("infinite sums and products")
       }
-      let end = text.sum([(pieces[bounds.to], false), (text.atom("1"), false)], .object)
+      let end = text.sum(pieces[bounds.to], text.atom("1"), isSubtracted: false, .object)
       parts += [
         " for ", .ref(pieces[range.variable].ref), " in range(", .ref(pieces[bounds.from].ref), ", ",
         .ref(end.ref), ")",

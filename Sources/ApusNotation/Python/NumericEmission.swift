@@ -19,16 +19,13 @@ struct NumericEmission {
     switch form {
     case .number(let number): return self.number(number)
     case .imaginaryUnit: return try imaginaryUnit()
-    case .symbol(let symbol):
-      return CodePiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
+    case .symbol(let symbol): return text.symbol(symbol.name)
     case .constant(let function): return try constant(function)
     case .sum(let terms):
-      let result = value(terms.map { pieces[$0.id] }, isNegated: terms.contains(where: \.isSubtracted))
-      return text.sum(terms.map { (pieces[$0.id], $0.isSubtracted) }, result)
+      return text.sum(pieces[terms], value(pieces[terms], isNegated: terms.contains(where: \.isSubtracted)))
     case .negation(let a): return text.negation(pieces[a], value([pieces[a]], isNegated: true))
     case .product(let factors):
-      let parts = factors.map { pieces[$0] }
-      return text.product(parts, value(parts), usesMatrixOperator: true)
+      return text.product(pieces[factors], value(pieces[factors]), usesMatrixOperator: true)
     case .fraction(let a, let b):
       let result = value([pieces[a], pieces[b]])
       return text.fraction(pieces[a], pieces[b], result.isInteger ? .float : result)
@@ -48,7 +45,7 @@ struct NumericEmission {
     case .derivative: throw refusal("derivatives")
     case .limit: throw refusal("limits")
     case .evaluation, .accumulation: return try scoped(form, tree, pieces)
-    case .call(let function, let arguments): return try call(of: function, arguments.map { pieces[$0] })
+    case .call(let function, let arguments): return try call(of: function, Array(pieces[arguments]))
     }
   }
 
@@ -91,7 +88,7 @@ struct NumericEmission {
   // MARK: Arithmetic
 
   /// What Python makes of a sum or product of the parts.
-  private func value(_ parts: [CodePiece], isNegated: Bool = false) -> CodeValue {
+  private func value(_ parts: some Collection<CodePiece>, isNegated: Bool = false) -> CodeValue {
     var bits = 0.0
     var isNonnegative = !isNegated
     var result: CodeValue?

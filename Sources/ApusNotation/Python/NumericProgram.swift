@@ -17,8 +17,7 @@ struct NumericProgram {
     var definitions: [String] = []
     for formula in formulas { definitions.append(try definition(CodeSubject(formula.expression))) }
     let body = definitions.joined(separator: "\n\n")
-    var known: Set<String> = []
-    let symbols = formulas.flatMap(\.symbols).filter { known.insert($0.latex).inserted }.map {
+    let symbols = formulas.distinctSymbols.map {
       (latex: $0.latex, identifier: identifiers[$0.identifier] ?? $0.identifier)
     }
     return WrittenText(NumericTarget.imports(for: body) + body, symbols: symbols, notes: notes)

@@ -2,8 +2,14 @@
 enum PythonIdentifier {
   /// Whether the name is an identifier of ASCII letters, digits and underscores.
   static func isPlain(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
-    return name.unicodeScalars.allSatisfy(CodeIdentifier.isWordCharacter)
+    guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
+    return name.utf8.allSatisfy(\.isWordByte)
+  }
+
+  /// Whether Python reserves or predefines the word, so that no variable may take it.
+  static func isReserved(_ word: String) -> Bool {
+    // Most names are single letters, and no word of Python is one.
+    word.utf8.count > 1 && reserved.contains(word)
   }
 
   /// The name as a Python string literal.
@@ -20,36 +26,6 @@ enum PythonIdentifier {
       }
     }
     return result + "'"
-  }
-
-  /// Which of the words occur in a piece of code, its string literals among it.
-  ///
-  /// - Complexity: O(bytes of the code times words).
-  static func occurring(_ words: [String], in code: String) -> [String] {
-    var code = code
-    return code.withUTF8 { code in words.filter { occurs($0, in: code) } }
-  }
-
-  private static func occurs(_ word: String, in code: UnsafeBufferPointer<UInt8>) -> Bool {
-    var word = word
-    return word.withUTF8 { word in
-      guard let first = word.first, code.count >= word.count else { return false }
-      var place = 0
-      while place + word.count <= code.count {
-        if code[place] == first, place == 0 || !isWordByte(code[place - 1]),
-          place + word.count == code.count || !isWordByte(code[place + word.count]),
-          word.indices.allSatisfy({ code[place + $0] == word[$0] })
-        {
-          return true
-        }
-        place += 1
-      }
-      return false
-    }
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || CodeIdentifier.isWordCharacter(Unicode.Scalar(byte))
   }
 
   private static func escape(_ value: UInt32, _ prefix: String, digits: Int) -> String {

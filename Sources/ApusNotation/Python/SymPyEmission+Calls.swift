@@ -7,9 +7,7 @@ extension SymPyEmission {
   mutating func call(of function: Function, _ arguments: [CodePiece]) throws(Diagnostic) -> CodePiece {
     if function.isUndefined {
       let name = text.names.ref(.function, function.name, in: &text.arena)
-      let list = text.arena.join(arguments.map(\.ref), separator: ", ")
-      let ref = text.arena.join([.ref(name), "(", .ref(list), ")"])
-      return text.settled(CodePiece(ref: ref, depth: text.depth(arguments)))
+      return text.settled(text.call(name, arguments))
     }
     if let special = try specialCall(of: function, arguments) { return special }
     guard let notation = function.notation.applied(toCount: arguments.count).sympy,
@@ -53,6 +51,7 @@ extension SymPyEmission {
     for id in ids {
       switch tree[id] {
       case .set, .interval, .constant: continue
+      case .symbol where numberSet(id) != nil: continue
       case .call(let function, _) where function.name == "union" || function.name == "intersection": continue
       default:
         throw Diagnostic(
@@ -61,47 +60,21 @@ extension SymPyEmission {
     }
   }
 
-  /// Puts arguments into a name or pattern and imports the names in it.
+  /// Puts arguments into a name or pattern and imports the names in it; `nil` when it wants another number of arguments.
   private mutating func apply(_ notation: String, to arguments: [CodePiece]) -> CodePiece? {
-    if notation.utf8.allSatisfy({ $0.isASCIILetter || (0x30...0x39).contains($0) || $0 == 0x5F }) {
-      // A plain name, which most notations are.
-      let isMatrix = Self.matrixFunctions.contains(notation) && arguments.contains { $0.value == .matrix }
-      return text.settled(text.call(sympy(notation) + "(", arguments, ")", isMatrix ? .matrix : .object))
-    }
-    for name in Self.names(in: notation) { _ = sympy(name) }
-    guard let template = PatternTemplate(notation, arguments: arguments.map { $0.precedence == .atom }) else {
-      return nil
-    }
-    let value: CodeValue =
-      Self.matrixFunctions.contains(notation) && arguments.contains { $0.value == .matrix }
-      ? .matrix : .object
-    let ref = template.fill(arguments.map(\.ref), in: &text.arena)
+    let isMatrix = arguments.contains { $0.value == .matrix } && Self.matrixFunctions.contains(notation)
+    if notation.isPlainNotation { return call(notation, arguments, isMatrix ? .matrix : .object) }
+    let template = PatternTemplate(notation)
+    guard template.argumentCount == arguments.count else { return nil }
+    let words = template.words.map { sympy($0) }
     return text.settled(
       CodePiece(
-        ref: ref, precedence: template.isAtomic ? .atom : .comparison, depth: text.depth(arguments),
-        value: value))
+        ref: template.fill(arguments, words: words, in: &text.arena),
+        precedence: template.isAtomic ? .atom : .comparison, depth: text.depth(arguments),
+        value: isMatrix ? .matrix : .object))
   }
 
   private static let matrixFunctions: Set<String> = ["transpose", "adjoint", "#1.cross(#2)", "conjugate"]
-
-  /// The identifiers of a pattern that are not methods.
-  private static func names(in notation: String) -> [String] {
-    var names: [String] = []
-    var word = ""
-    var previous: Character = " "
-    var beforeWord: Character = " "
-    for character in notation + " " {
-      if character.isLetter || character == "_" || (character.isNumber && !word.isEmpty) {
-        if word.isEmpty { beforeWord = previous }
-        word.append(character)
-      } else if !word.isEmpty {
-        if beforeWord != ".", beforeWord != "#", !beforeWord.isNumber { names.append(word) }
-        word = ""
-      }
-      previous = character
-    }
-    return names
-  }
 }
 
 extension CodePiece {

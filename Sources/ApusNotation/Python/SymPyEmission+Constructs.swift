@@ -10,8 +10,8 @@ extension SymPyEmission {
     case .relation(let relation, let a, let b): return condition(relation, pieces[a], pieces[b])
     case .congruence(let a, let b, let modulus):
       return call("Eq", [remainder(pieces[a], pieces[b], pieces[modulus]), text.atom("0")], .truth)
-    case .conjunction(let parts): return call("And", parts.map { pieces[$0] }, .truth)
-    case .disjunction(let parts): return call("Or", parts.map { pieces[$0] }, .truth)
+    case .conjunction(let parts): return call("And", pieces[parts], .truth)
+    case .disjunction(let parts): return call("Or", pieces[parts], .truth)
     case .not(let a): return call("Not", [pieces[a]], .truth)
     case .implication(let a, let b): return call("Implies", [pieces[a], pieces[b]], .truth)
     default: throw Diagnostic("not-expressible", "SymPy has nothing for this", showsSource: false)
@@ -20,7 +20,7 @@ extension SymPyEmission {
 
   /// a − b modulo m.
   mutating func remainder(_ a: CodePiece, _ b: CodePiece, _ modulus: CodePiece) -> CodePiece {
-    call("Mod", [text.sum([(a, false), (b, true)], .object), modulus])
+    call("Mod", [text.sum(a, b, isSubtracted: true, .object), modulus])
   }
 
   /// A relation as a condition, which SymPy may decide.
@@ -28,13 +28,13 @@ extension SymPyEmission {
     _ relation: DisplayForm.Relation, _ a: CodePiece, _ b: CodePiece
   ) -> CodePiece {
     if let sign = Self.signs[relation] {
-      return text.infix([a, b], " \(sign) ", .comparison, operands: .sum, .truth)
+      return text.infix([a, b], sign, .comparison, operands: .sum, .truth)
     }
     return call(Self.classes[relation] ?? "Eq", [a, b], .truth)
   }
 
-  static let signs: [DisplayForm.Relation: String] = [
-    .less: "<", .lessEqual: "<=", .greater: ">", .greaterEqual: ">=",
+  static let signs: [DisplayForm.Relation: StaticString] = [
+    .less: " < ", .lessEqual: " <= ", .greater: " > ", .greaterEqual: " >= ",
   ]
   static let classes: [DisplayForm.Relation: String] = [
     .equal: "Eq", .definition: "Eq", .approximately: "Eq", .notEqual: "Ne", .less: "Lt", .lessEqual: "Le",
@@ -45,16 +45,17 @@ extension SymPyEmission {
 
   mutating func collection(_ form: DisplayForm, _ pieces: Pieces) -> CodePiece {
     switch form {
-    case .list(let parts): return text.settled(text.call("[", parts.map { pieces[$0] }, "]"))
+    case .list(let parts): return text.settled(text.call("[", pieces[parts], "]"))
     case .tuple(let parts):
-      return text.settled(text.call("(", parts.map { pieces[$0] }, parts.count == 1 ? ",)" : ")"))
-    case .set(let parts): return call("FiniteSet", parts.map { pieces[$0] })
+      return text.settled(text.call("(", pieces[parts], parts.count == 1 ? ",)" : ")"))
+    case .set(let parts): return call("FiniteSet", pieces[parts])
     case .matrix(let rows):
-      let lists = rows.map { row in text.call("[", row.map { pieces[$0] }, "]") }
+      let lists = rows.map { row in text.call("[", pieces[row], "]") }
       return call("Matrix", [text.call("[", lists, "]")], .matrix)
     case .interval(let a, let b, let opensLeft, let opensRight):
       let kind = opensLeft ? (opensRight ? ".open" : ".Lopen") : (opensRight ? ".Ropen" : "")
-      return text.call(sympy("Interval") + kind + "(", [pieces[a], pieces[b]])
+      let name = text.arena.join([.ref(sympy("Interval")), .text(kind)])
+      return text.call(name, [pieces[a], pieces[b]])
     default: return text.atom("None")
     }
   }

@@ -4,15 +4,21 @@ import ApusTerms
 /// One run of the SymPy writer: turns display forms into Python code and notes which names of SymPy that uses.
 struct SymPyEmission {
   var text = CodeText()
-  /// The names to import.
-  private(set) var imports: [String] = []
+  /// The names of SymPy that have been used, each with the piece that stands for it.
+  private(set) var imports: [(name: String, ref: TextArena.Ref)] = []
   /// What a reader of the code should know.
   private(set) var notes: [String] = []
+  /// The nodes of the tree at hand that are sets of numbers.
+  private var numberSets: [(id: Int, symbol: Symbol, set: NumberSet)] = []
+  /// The sets of numbers in all trees so far.
+  private var knownSets: [(identifier: String, sympy: String)] = []
 
-  /// The name of a SymPy function or class, imported.
-  mutating func sympy(_ name: String) -> String {
-    if !imports.contains(name) { imports.append(name) }
-    return name
+  /// The name of a SymPy function or class, which is imported if it is in the text in the end.
+  mutating func sympy(_ name: String) -> TextArena.Ref {
+    for known in imports where known.name == name { return known.ref }
+    let ref = text.arena.piece(name)
+    imports.append((name, ref))
+    return ref
   }
 
   mutating func note(_ sentence: String) {
@@ -20,29 +26,54 @@ struct SymPyEmission {
   }
 
   /// A call of a SymPy function.
-  mutating func call(_ name: String, _ arguments: [CodePiece], _ value: CodeValue = .object)
+  mutating func call(_ name: String, _ arguments: some Collection<CodePiece>, _ value: CodeValue = .object)
     -> CodePiece
   {
-    let open = sympy(name) + "("
-    return text.settled(text.call(open, arguments, ")", value))
+    let name = sympy(name)
+    return text.settled(text.call(name, arguments, value))
+  }
+
+  /// An object of SymPy.
+  private mutating func object(_ name: String, _ value: CodeValue = .object) -> CodePiece {
+    CodePiece(ref: sympy(name), value: value)
+  }
+
+  /// Makes a tree the one at hand.
+  mutating func enter(_ tree: DisplayTree) {
+    numberSets = tree.numberSets
+    for (_, symbol, set) in numberSets {
+      knownSets.append((symbol.name, set.sympy))
+      if NumberSet.isDisputed(symbol) { note("ℕ is written Naturals0, with 0 in it as in ISO 80000-2") }
+    }
+  }
+
+  /// The set of numbers that the node stands for, if it does.
+  func numberSet(_ id: Int) -> NumberSet? { numberSets.first { $0.id == id }?.set }
+
+  /// The symbols, those that are sets of numbers under their names in SymPy.
+  func setsNamed(
+    in symbols: [(latex: String, identifier: String)]
+  ) -> [(latex: String, identifier: String)] {
+    if knownSets.isEmpty { return symbols }
+    return symbols.map { symbol in
+      let known = knownSets.first { $0.identifier == symbol.identifier }
+      return (symbol.latex, known?.sympy ?? symbol.identifier)
+    }
   }
 
   /// The code of one node.
   mutating func piece(
-    _ form: DisplayForm, _ tree: DisplayTree, _ pieces: DisplayTree.Pieces<CodePiece>
+    _ id: Int, _ form: DisplayForm, _ tree: DisplayTree, _ pieces: DisplayTree.Pieces<CodePiece>
   ) throws(Diagnostic) -> CodePiece {
     switch form {
     case .number(let number): return self.number(number)
-    case .imaginaryUnit: return text.atom(sympy("I"))
+    case .imaginaryUnit: return object("I")
     case .symbol(let symbol):
-      return CodePiece(ref: text.names.ref(.symbol, symbol.name, in: &text.arena))
+      return numberSet(id).map { object($0.sympy) } ?? text.symbol(symbol.name)
     case .constant(let function): return try constant(function)
-    case .sum(let terms):
-      return text.sum(terms.map { (pieces[$0.id], $0.isSubtracted) }, sumValue(terms, pieces))
+    case .sum(let terms): return text.sum(pieces[terms], sumValue(pieces[terms]))
     case .negation(let a): return text.negation(pieces[a], negated(pieces[a].value))
-    case .product(let factors):
-      let parts = factors.map { pieces[$0] }
-      return text.product(parts, productValue(parts.map(\.value)))
+    case .product(let factors): return text.product(pieces[factors], productValue(pieces[factors]))
     case .fraction(let a, let b): return fraction(pieces[a], pieces[b])
     case .power(let base, let exponent):
       if tree[base].isConstantE { return call("exp", [pieces[exponent]]) }
@@ -58,8 +89,8 @@ struct SymPyEmission {
     case .piecewise(let cases, let otherwise): return piecewise(cases, otherwise, pieces)
     case .derivative, .evaluation, .accumulation, .limit: return try calculus(form, tree, pieces)
     case .call(let function, let arguments):
-      if function.name == "union" || function.name == "intersection" { try requireSets(arguments, tree) }
-      return try call(of: function, arguments.map { pieces[$0] })
+      if function == .union || function == .intersection { try requireSets(arguments.map(\.id), tree) }
+      return try call(of: function, Array(pieces[arguments]))
     }
   }
 
@@ -71,7 +102,7 @@ struct SymPyEmission {
   private mutating func constant(_ function: Function) throws(Diagnostic) -> CodePiece {
     guard let name = function.notation.sympy else { throw .notExpressible(function, in: "SymPy") }
     let value: CodeValue = name == "true" || name == "false" ? .truth : .object
-    return text.atom(sympy(name), value)
+    return object(name, value)
   }
 }
 
@@ -98,12 +129,12 @@ extension SymPyEmission {
       let bits = Double(value.bitWidthOfMagnitude)
       return text.atom(value.description, .integer(bits: bits, isNonnegative: true))
     case .double(let value):
-      if value.isNaN { return text.atom(sympy("nan")) }
-      return value.isInfinite ? text.atom(sympy("oo")) : text.atom(number.description, .float)
+      if value.isNaN { return object("nan") }
+      return value.isInfinite ? object("oo") : text.atom(number.description, .float)
     case .bigFloat(let value):
-      if value.isNaN { return text.atom(sympy("nan")) }
-      if value.isInfinite { return text.atom(sympy("oo")) }
-      return text.atom("\(sympy("Float"))('\(number.description)')")
+      if value.isNaN { return object("nan") }
+      if value.isInfinite { return object("oo") }
+      return call("Float", [text.atom("'\(number.description)'")])
     default: return text.atom(number.description)
     }
   }
@@ -113,15 +144,15 @@ extension SymPyEmission {
     return value
   }
 
-  private func sumValue(_ terms: [Layout.Part], _ pieces: DisplayTree.Pieces<CodePiece>) -> CodeValue {
+  private func sumValue(_ terms: Pieces.Run) -> CodeValue {
     var bits = 0.0
     var isNonnegative = true
     var result: CodeValue?
-    for term in terms {
-      switch pieces[term.id].value {
+    for index in terms.indices {
+      switch terms[index].value {
       case .integer(let own, let isOwnNonnegative):
         bits = max(bits, own) + 1
-        isNonnegative = isNonnegative && isOwnNonnegative && !term.isSubtracted
+        isNonnegative = isNonnegative && isOwnNonnegative && !terms.isSubtracted(index)
       case .float: result = result ?? .float
       case .matrix: return .matrix
       default: result = .object
@@ -130,12 +161,12 @@ extension SymPyEmission {
     return result ?? .integer(bits: bits, isNonnegative: isNonnegative)
   }
 
-  private func productValue(_ values: [CodeValue]) -> CodeValue {
+  private func productValue(_ factors: Pieces.Run) -> CodeValue {
     var bits = 0.0
     var isNonnegative = true
     var result: CodeValue?
-    for value in values {
-      switch value {
+    for factor in factors {
+      switch factor.value {
       case .integer(let own, let isOwnNonnegative):
         bits += own
         isNonnegative = isNonnegative && isOwnNonnegative

@@ -43,43 +43,54 @@ private struct SymPyProgram {
   mutating func written() throws(Diagnostic) -> WrittenText {
     isList = formulas.count != 1
     var trees: [DisplayTree] = []
+    trees.reserveCapacity(formulas.count)
     for formula in formulas {
-      let variants = formula.expression.signVariants
-      if variants.count > 1 {
-        isList = true
-        emission.note("± stands for two values, the upper signs first")
+      let tree = DisplayTree(formula.expression)
+      if !tree.hasSignChoice {
+        trees.append(tree)
+        continue
       }
-      trees += variants.map { DisplayTree($0) }
+      isList = true
+      emission.note("± stands for two values, the upper signs first")
+      trees += formula.expression.signVariants.map { DisplayTree($0) }
     }
     declareSymbols(trees)
     for tree in trees { try append(tree) }
     return try assembled()
   }
 
-  /// Symbols are declared in the order of the source, if they occur.
+  /// Symbols are declared in the order of the source, if they occur, and then in the order in which people read.
   private mutating func declareSymbols(_ trees: [DisplayTree]) {
     var occurring: [String] = []
     for tree in trees {
-      tree.forEachInReadingOrder { _, form in
-        if case .symbol(let symbol) = form { occurring.append(symbol.name) }
+      let sets = tree.numberSets
+      for symbol in tree.symbols where !sets.contains(where: { $0.symbol == symbol }) {
+        occurring.append(symbol.name)
       }
     }
     let known = occurring.count > 32 ? Set(occurring) : []
+    func occurs(_ name: String) -> Bool { known.isEmpty ? occurring.contains(name) : known.contains(name) }
     for formula in formulas {
-      for symbol in formula.symbols
-      where known.isEmpty ? occurring.contains(symbol.identifier) : known.contains(symbol.identifier) {
-        _ = emission.text.names.ref(.symbol, symbol.identifier, in: &emission.text.arena)
+      for symbol in formula.symbols where occurs(symbol.identifier) {
+        _ = emission.text.symbol(symbol.identifier)
       }
     }
-    for name in occurring { _ = emission.text.names.ref(.symbol, name, in: &emission.text.arena) }
+    // Those of one formula are distinct, so that equal numbers mean that the source names them all.
+    if trees.count == 1, emission.text.names.variables.count == occurring.count { return }
+    for tree in trees {
+      tree.forEachInReadingOrder { _, form in
+        if case .symbol(let symbol) = form, occurs(symbol.name) { _ = emission.text.symbol(symbol.name) }
+      }
+    }
   }
 
   // MARK: Statements
 
   private mutating func append(_ tree: DisplayTree) throws(Diagnostic) {
+    emission.enter(tree)
     let pieces = try tree.foldAll {
-      (_: Int, form, pieces: DisplayTree.Pieces<CodePiece>) throws(Diagnostic) in
-      try emission.piece(form, tree, pieces)
+      (id: Int, form, pieces: DisplayTree.Pieces<CodePiece>) throws(Diagnostic) in
+      try emission.piece(id, form, tree, pieces)
     }
     // A chain of relations is a list of them.
     if case .conjunction(let parts) = tree[tree.root], parts.allSatisfy({ tree[$0].isStatement }) {
@@ -112,32 +123,37 @@ private struct SymPyProgram {
   // MARK: Assembly
 
   private mutating func assembled() throws(Diagnostic) -> WrittenText {
-    let undefined = emission.text.names.variables.filter { $0.role == .function }
-    if !undefined.isEmpty { _ = emission.sympy("Function") }
-    let declarations = symbolDeclarations()
-    let imported = emission.imports
-    _ = emission.text.names.assigned(in: &emission.text.arena) {
-      PythonIdentifier.reserved.contains($0) || imported.contains($0)
+    let variables = emission.text.names.variables
+    var declarations = symbolDeclarations(variables.filter { $0.role == .symbol })
+    for function in variables where function.role == .function {
+      declarations.append(emission.declaration(of: function, "Function", keywords: ""))
     }
-    var parts = declarations
-    for variable in undefined {
-      let name = PythonIdentifier.quoted(variable.name)
-      parts += [.ref(variable.ref), .text(" = Function(\(name))\n")]
+    let imports = emission.imports
+    _ = emission.text.names.assigned(in: &emission.text.arena) { name in
+      PythonIdentifier.isReserved(name) || imports.contains { $0.name == name }
     }
-    if !parts.isEmpty { parts += ["\n"] }
-    parts += emission.text.assignmentLines()
-    parts += result()
-    let body = try emission.text.arena.text(joining: parts)
-    let imports = PythonIdentifier.occurring(emission.imports, in: body).sorted()
-    let head = imports.isEmpty ? "" : "from sympy import \(imports.joined(separator: ", "))\n\n"
-    return WrittenText(head + body, symbols: symbols, notes: emission.notes)
+    let body = emission.body(declarations, statements, isList: isList)
+    let output = try emission.text.arena.output(of: body)
+    // What was begun and not used is not imported.
+    let names = imports.filter { output.contains($0.ref) }.map(\.name).sorted()
+    let text = Self.importLine(names) + String(decoding: output.bytes, as: UTF8.self)
+    return WrittenText(
+      text, symbols: emission.setsNamed(in: formulas.distinctSymbols), notes: emission.notes)
   }
 
-  private mutating func symbolDeclarations() -> [TextArena.Part] {
-    let symbols = emission.text.names.variables.filter { $0.role == .symbol }
-    let isPlain = formulas.allSatisfy(\.facts.isEmpty)
-    if isPlain { return declarations(of: symbols, keywords: "") }
-    // Symbols of which the same is known are declared together, in order of appearance.
+  private static func importLine(_ names: [String]) -> String {
+    if names.isEmpty { return "" }
+    var line = "from sympy import "
+    for (index, name) in names.enumerated() {
+      if index > 0 { line += ", " }
+      line += name
+    }
+    return line + "\n\n"
+  }
+
+  /// The lines for symbols; those of which the same is known are declared together, in order of appearance.
+  private mutating func symbolDeclarations(_ symbols: [CodeNames.Variable]) -> [TextArena.Ref] {
+    if formulas.allSatisfy(\.facts.isEmpty) { return emission.declarations(of: symbols, keywords: "") }
     var groups: [(keywords: String, symbols: [CodeNames.Variable])] = []
     for symbol in symbols {
       let keywords = keywords(for: symbol.name)
@@ -147,9 +163,9 @@ private struct SymPyProgram {
         groups.append((keywords, [symbol]))
       }
     }
-    var parts: [TextArena.Part] = []
-    for group in groups { parts += declarations(of: group.symbols, keywords: group.keywords) }
-    return parts
+    var lines: [TextArena.Ref] = []
+    for group in groups { lines += emission.declarations(of: group.symbols, keywords: group.keywords) }
+    return lines
   }
 
   /// What SymPy is told of a symbol, as keyword arguments.
@@ -159,35 +175,6 @@ private struct SymPyProgram {
       for fact in formula.facts[name] ?? [] where !facts.contains(fact) { facts.append(fact) }
     }
     return facts.map { ", \($0.rawValue)=True" }.joined()
-  }
-
-  private mutating func declarations(
-    of symbols: [CodeNames.Variable], keywords: String
-  ) -> [TextArena.Part] {
-    let plain = symbols.filter { PythonIdentifier.isPlain($0.name) }
-    var parts: [TextArena.Part] = []
-    if plain.count > 1 {
-      let names = plain.map(\.name).joined(separator: " ")
-      parts.append(.ref(emission.text.arena.join(plain.map(\.ref), separator: ", ")))
-      parts.append(.text(" = \(emission.sympy("symbols"))('\(names)'\(keywords))\n"))
-    }
-    for variable in symbols where plain.count < 2 || !PythonIdentifier.isPlain(variable.name) {
-      let name = PythonIdentifier.quoted(variable.name)
-      parts += [.ref(variable.ref), .text(" = \(emission.sympy("Symbol"))(\(name)\(keywords))\n")]
-    }
-    return parts
-  }
-
-  private func result() -> [TextArena.Part] {
-    if !isList { return statements.first.map { [.ref($0.ref), "\n"] } ?? ["[]\n"] }
-    if statements.count < 2 { return ["["] + statements.map { .ref($0.ref) } + ["]\n"] }
-    return ["[\n"] + statements.flatMap { ["    ", .ref($0.ref), ",\n"] } + ["]\n"]
-  }
-
-  /// The symbols of the formulas: SymPy knows them under the identifiers of the source.
-  private var symbols: [(latex: String, identifier: String)] {
-    var known: Set<String> = []
-    return formulas.flatMap(\.symbols).filter { known.insert($0.latex).inserted }
   }
 }
 

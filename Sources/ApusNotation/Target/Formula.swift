@@ -4,7 +4,7 @@ import ApusTerms
 public struct Formula: Sendable {
   /// The expression or relation; writers keep the order and form of opaque terms.
   public var expression: Expr
-  /// The symbols in order of appearance: their LaTeX, and the identifiers that stand for them in `expression`.
+  /// The symbols in order of appearance, each once: their LaTeX, and the identifiers that stand for them in `expression`.
   public var symbols: [(latex: String, identifier: String)]
 
   /// What is known of symbols, by their identifiers; SymPy's symbols are declared with it.
@@ -31,5 +31,29 @@ public struct WrittenText: Sendable {
     self.text = text
     self.symbols = symbols
     self.notes = notes
+  }
+}
+
+extension [Formula] {
+  /// The symbols of all formulas in order of appearance, each LaTeX once.
+  var distinctSymbols: [(latex: String, identifier: String)] {
+    if count == 1 { return self[0].symbols }
+    var distinct: [(latex: String, identifier: String)] = []
+    // A list is searched faster than a set as long as it is short.
+    var long: Set<String> = []
+    for formula in self {
+      for symbol in formula.symbols {
+        let isKnown =
+          long.isEmpty ? distinct.contains { $0.latex == symbol.latex } : long.contains(symbol.latex)
+        if isKnown { continue }
+        distinct.append(symbol)
+        if distinct.count == 24 {
+          long = Set(distinct.map(\.latex))
+        } else if !long.isEmpty {
+          long.insert(symbol.latex)
+        }
+      }
+    }
+    return distinct
   }
 }

@@ -58,7 +58,9 @@ extension UnicodeEmission {
   }
 
   /// `a < b` and `b ≤ c` as `a < b ≤ c`.
-  private mutating func conjunction(_ parts: [Int], _ tree: DisplayTree, _ pieces: Pieces) -> UnicodePiece {
+  private mutating func conjunction(_ parts: Layout.Parts, _ tree: DisplayTree, _ pieces: Pieces)
+    -> UnicodePiece
+  {
     var text: [TextArena.Part] = []
     var last: Int?
     for part in parts {

@@ -43,6 +43,39 @@ struct PythonTextTests {
     #expect(written.symbols.map(\.latex) == ["N", "t", "x"])
   }
 
+  /// Sets of numbers, each with what it is in SymPy.
+  static let numberSets: [(Expr, String)] = [
+    (S.o("elementOf", x, .symbol("R_bb")), "Contains(x, Reals, evaluate=False)"),
+    (S.o("elementOf", x, .symbol("N_bb")), "Contains(x, Naturals0, evaluate=False)"),
+    (S.o("elementOf", x, .symbol("N_bb_star")), "Contains(x, Naturals, evaluate=False)"),
+    (S.o("not", S.o("elementOf", x, .symbol("Q_bb"))), "Not(Contains(x, Rationals))"),
+    (
+      S.o("elementOf", x, S.o("union", .symbol("Z_bb"), S.o("set", y))),
+      "Contains(x, Union(Integers, FiniteSet(y)), evaluate=False)"
+    ),
+    (
+      S.o("elementOf", x, S.o("intersection", .symbol("C_bb"), .symbol("R_bb"))),
+      "Contains(x, Intersection(Complexes, Reals), evaluate=False)"
+    ),
+  ]
+
+  @Test("sets of numbers are those of SymPy", arguments: numberSets)
+  func writesNumberSets(_ pair: (Expr, String)) throws {
+    let text = try SymPyWriter().text(of: pair.0)
+    #expect(text.hasSuffix("\n\n\(pair.1)\n"))
+    #expect(!text.contains("_bb"))
+    #expect(try SymPyReader().formulas(of: text).map(\.expression) == [pair.0])
+  }
+
+  @Test("a set of numbers has the name of its set, and what ℕ holds is told") func numberSetNames() throws {
+    let statement = S.o("elementOf", .symbol("n"), .symbol("N_bb"))
+    let written = try SymPyWriter().text(of: [
+      Formula(statement, symbols: [("n", "n"), ("\\mathbb{N}", "N_bb")])
+    ])
+    #expect(written.symbols.map(\.identifier) == ["n", "Naturals0"])
+    #expect(written.notes == ["ℕ is written Naturals0, with 0 in it as in ISO 80000-2"])
+  }
+
   @Test("a NumPy definition is a function of its symbols by name") func numpyFunction() throws {
     let wave = S.o(
       "equal", Self.y, S.o("multiply", .symbol("a"), S.o("sin", S.o("multiply", .symbol("b"), Self.x))))
@@ -78,6 +111,8 @@ struct PythonTextTests {
     (.numpy, S.o("limit", x, x, 0)), (.numpy, S.o("f", x)), (.numpy, S.o("set", 1, 2)),
     (.numpy, S.o("polylog", 2, x)), (.numpy, S.o("sum", x, x, 0, .infinity)), (.math, Expr.i * x),
     (.math, S.o("list", S.o("list", 1))), (.sympy, S.o("gcd", x, y)), (.sympy, S.o("round", x)),
+    (.sympy, S.o("elementOf", x, .symbol("A"))),
+    (.sympy, S.o("and", S.o("elementOf", x, .symbol("R_bb")), S.o("less", .symbol("R_bb"), x))),
     (.sympy, S.o("derivative", x, S.o("add", x, y), 1)), (.sympy, S.o("integral", x, 3, 0, 1)),
   ]
 

@@ -154,6 +154,7 @@ extension SymPyParser {
     default: break
     }
     if isSign("(") || isSign(".") { return try call(name, range) }
+    if let set = NumberSet(sympy: name) { return .symbol(set.rawValue) }
     guard let constant = SymPyNames.standard.constant(name) else {
       throw .invalidSymPy("'\(name)' is not declared and no constant of SymPy that is known", range)
     }
