@@ -52,6 +52,11 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "Whether formulas are read together or each by itself: auto, shared or separate.")
   var context = ContextChoice.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "Break LaTeX longer than that, before relations and before the signs of sums.", valueName: "bytes"))
+  var lineWidth: Int?
+
   @Flag(help: "Evaluate every answer at random points, here and in python3, and refuse those that differ.")
   var verify = false
 
@@ -68,6 +73,10 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a positive number.") }
+    if let lineWidth {
+      if lineWidth < 1 { throw ValidationError("--line-width takes a positive number.") }
+      if to != .latex { throw ValidationError("--line-width goes with --to latex.") }
+    }
   }
 
   func run() throws {
@@ -101,8 +110,8 @@ struct ConvertCommand: ParsableCommand {
       throw ExitCode(ExitStatus.usage.rawValue)
     }
     let converter = Converter(
-      source: from, target: to, assumptions: assumptions, timeLimit: output.timeout?.seconds,
-      writesParts: !output.jsonl)
+      source: from, target: to, options: WritingOptions(lineWidth: lineWidth), assumptions: assumptions,
+      timeLimit: output.timeout?.seconds)
     return ConversionSettings(
       converter: converter, isJSONLines: output.jsonl, jobs: jobs ?? Environment.coreCount, layout: layout,
       sharesContext: context.sharing, showsSummary: summary, color: output.color)

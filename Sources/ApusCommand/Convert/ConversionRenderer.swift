@@ -61,8 +61,7 @@ struct ConversionRenderer: Sendable {
 
   private func write(_ response: Response, of task: ConversionTask, to batch: inout RenderedBatch) {
     let isDocument = if case .document = task.layout { true } else { false }
-    let parts = response.parts.isEmpty ? [response.text] : response.parts
-    for part in parts { write(part, isDocument: isDocument, to: &batch) }
+    write(response.text, isDocument: isDocument, to: &batch)
     // In a document the heading says what is assumed.
     let remarks = errors.text(ofRemarksOn: response, tellsAssumptions: !isDocument)
     if !remarks.isEmpty { batch.write(true) { $0.append(contentsOf: remarks.utf8) } }

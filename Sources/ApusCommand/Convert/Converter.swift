@@ -17,12 +17,12 @@ struct Converter: Sendable {
   var source: SourceNotation
   /// The notation to write.
   var target: NotationTarget
+  /// How it is set.
+  var options = WritingOptions()
   /// What the user says about the reading of all formulas.
   var assumptions = LaTeXAssumptions()
   /// The seconds that one formula may take.
   var timeLimit: Double?
-  /// Whether a system is also written equation by equation.
-  var writesParts = true
 
   /// The answer to a task, or what is wrong with it.
   func outcome(of task: ConversionTask) -> ConversionOutcome {
@@ -93,13 +93,10 @@ struct Converter: Sendable {
     return response
   }
 
-  /// The text of the formulas together, and of each by itself where there are several.
+  /// The text of the formulas together.
   private func response(for formulas: [Formula]) throws(Diagnostic) -> Response {
-    let written = try target.write(formulas)
+    let written = try target.write(formulas, options: options)
     var response = Response(text: written.text.withoutFinalLineEnds)
-    if formulas.count > 1, writesParts {
-      for formula in formulas { response.parts.append(try target.write([formula]).text.withoutFinalLineEnds) }
-    }
     response.notes = written.notes
     response.symbols = written.symbols.map {
       Response.SymbolName(source: $0.latex, identifier: $0.identifier)

@@ -9,10 +9,8 @@ struct Response: Equatable, Sendable {
     var identifier: String
   }
 
-  /// The answer on one line.
+  /// The answer, the equations of a system together.
   var text: String
-  /// The answers to print where one input holds several, as a system of equations does; nothing if `text` is the only one.
-  var parts: [String] = []
   /// Remarks for a person.
   var notes: [String] = []
   /// The symbols in order of appearance.

@@ -6,18 +6,22 @@ extension LaTeXEmission {
   mutating func sum(_ terms: [(piece: LaTeXPiece, isSubtracted: Bool)]) -> LaTeXPiece {
     var parts: [TextArena.Part] = []
     for (index, (piece, isSubtracted)) in terms.enumerated() {
-      if index == 0, isSubtracted {
-        parts += ["-", .ref(atLeast(.bigOperator, piece).ref)]
-      } else if index == 0 {
-        parts += [.ref(atLeast(.sum, piece).ref)]
-      } else if !isSubtracted, let magnitude = piece.magnitude {
-        parts += [" - ", .ref(magnitude)]
-      } else {
-        parts += [isSubtracted ? " - " : " + ", .ref(atLeast(.bigOperator, piece).ref)]
-      }
+      let signed = signed(piece, isSubtracted: isSubtracted, isFirst: index == 0)
+      parts += [.text(index == 0 ? signed.sign : " \(signed.sign) "), .ref(signed.term)]
     }
     return LaTeXPiece(
       ref: arena.join(parts), kind: .sum, isOpen: true, isTall: terms.contains { $0.piece.isTall })
+  }
+
+  /// A term of a sum and the sign before it, which the first may lack.
+  mutating func signed(
+    _ piece: LaTeXPiece, isSubtracted: Bool, isFirst: Bool
+  ) -> (sign: String, term: TextArena.Ref) {
+    if isFirst {
+      return isSubtracted ? ("-", atLeast(.bigOperator, piece).ref) : ("", atLeast(.sum, piece).ref)
+    }
+    if !isSubtracted, let magnitude = piece.magnitude { return ("-", magnitude) }
+    return (isSubtracted ? "-" : "+", atLeast(.bigOperator, piece).ref)
   }
 
   mutating func negation(_ piece: LaTeXPiece) -> LaTeXPiece {

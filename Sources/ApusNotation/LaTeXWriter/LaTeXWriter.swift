@@ -9,11 +9,16 @@ import ApusTerms
 /// `LaTeXReader` reads the text back as the same expression, up to the form of numbers with a power of ten, when it is told which
 /// names are functions and which of e, i and π are symbols.
 public struct LaTeXWriter: Sendable {
+  /// The length in bytes above which a line is broken where it can be; `nil` for one line a formula.
+  public var lineWidth: Int?
+
   /// Creates a writer.
-  public init() {}
+  public init(lineWidth: Int? = nil) { self.lineWidth = lineWidth }
 
   /// The formula in LaTeX without delimiters; several formulas as an `align*` environment.
   ///
+  /// A formula longer than the line width becomes an `aligned` environment of several rows: broken before relations, and before
+  /// the signs of sums that no brackets enclose. Reading it gives the same expression.
   /// - Throws: `too-large` for more than 256 MB.
   /// - Complexity: linear in the size of the formulas written out as trees.
   public func text(of formulas: [Formula]) throws(Diagnostic) -> WrittenText {
@@ -21,19 +26,24 @@ public struct LaTeXWriter: Sendable {
     let symbols = formulas.flatMap(\.symbols)
     var emission = LaTeXEmission(trees, symbols: symbols)
     emission.alignsRelations = formulas.count > 1
-    var lines: [TextArena.Ref] = []
+    var rows: [TextArena.Ref] = []
     for tree in trees {
-      let piece = try tree.fold { (id: Int, form, pieces: LaTeXEmission.Pieces) throws(Diagnostic) in
+      let pieces = try tree.foldAll { (id: Int, form, pieces: LaTeXEmission.Pieces) throws(Diagnostic) in
         emission.isRoot = id == tree.root
         return emission.piece(form, tree, pieces)
       }
-      lines.append(piece.ref)
+      if let lineWidth, let broken = emission.rows(of: tree, pieces, width: lineWidth) {
+        rows += broken
+      } else {
+        rows.append(pieces[tree.root].ref)
+      }
     }
-    let body = emission.arena.join(lines, separator: " \\\\\n")
-    let text =
-      formulas.count > 1
-      ? try emission.arena.text(joining: ["\\begin{align*}\n", .ref(body), "\n\\end{align*}"])
-      : try emission.arena.text(of: body)
+    let body = emission.arena.join(rows, separator: " \\\\\n")
+    if rows.count == 1 { return WrittenText(try emission.arena.text(of: body), symbols: symbols) }
+    let environment = formulas.count > 1 ? "align*" : "aligned"
+    let text = try emission.arena.text(joining: [
+      .text("\\begin{\(environment)}\n"), .ref(body), .text("\n\\end{\(environment)}"),
+    ])
     return WrittenText(text, symbols: symbols)
   }
 

@@ -47,12 +47,14 @@ public enum NotationTarget: String, CaseIterable, Sendable {
   /// Equations of a system become one program in Python, and a line each elsewhere.
   /// - Throws: `not-expressible` for what the notation has no words for, `too-large` for a text that would fill the memory.
   /// - Complexity: linear in the size of the formulas written out as trees.
-  public func write(_ formulas: [Formula]) throws(Diagnostic) -> WrittenText {
+  public func write(
+    _ formulas: [Formula], options: WritingOptions = WritingOptions()
+  ) throws(Diagnostic) -> WrittenText {
     switch self {
     case .python, .sympy: return try SymPyWriter().text(of: formulas)
     case .numpy: return try NumPyWriter().text(of: formulas)
     case .math: return try PythonMathWriter().text(of: formulas)
-    case .latex: return try LaTeXWriter().text(of: formulas)
+    case .latex: return try LaTeXWriter(lineWidth: options.lineWidth).text(of: formulas)
     case .mathml: return try MathMLWriter().text(of: formulas)
     case .c: return try CWriter().text(of: formulas)
     case .swift: return try SwiftWriter().text(of: formulas)

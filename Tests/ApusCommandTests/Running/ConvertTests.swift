@@ -23,10 +23,38 @@ import Testing
     #expect(outcome.status == 0)
   }
 
-  @Test("several equations of one input are printed one by one")
+  @Test("several equations of one input are lines of text, and one program of Python")
   func system() {
     let outcome = BuiltCommand.run(["convert", "--to", "text", #"a = b \\ c = d^2"#])
     #expect(outcome.lines == ["a = b", "c = d^2"])
+    let program = BuiltCommand.run(["convert", "--to", "sympy", #"\dot x = y \\ \dot y = -x"#])
+    #expect(
+      program.text == """
+        from sympy import Derivative, Eq, Function, Symbol
+
+        t = Symbol('t')
+        x = Function('x')
+        y = Function('y')
+
+        [
+            Eq(Derivative(x(t), t), y(t), evaluate=False),
+            Eq(Derivative(y(t), t), -x(t), evaluate=False),
+        ]
+
+        """)
+  }
+
+  @Test("a line of LaTeX is no longer than asked for where it can be broken")
+  func lineWidth() {
+    let formula = #"y = a_0 + a_1 x + a_2 x^2 + a_3 x^3 = \sum_{k=0}^3 a_k x^k"#
+    let outcome = BuiltCommand.run(["convert", "--to", "latex", "--line-width", "30", formula])
+    #expect(
+      outcome.lines == [
+        #"\begin{aligned}"#, #"y &= a_{0} + a_{1} x \\"#, #"&\quad + a_{2} x^{2} \\"#,
+        #"&\quad + a_{3} x^{3} \\"#, #"&= \sum_{k = 0}^{3} a_{k} x^{k}"#, #"\end{aligned}"#,
+      ])
+    #expect(BuiltCommand.run(["convert", "--line-width", "30", "x"]).status == 64)
+    #expect(BuiltCommand.run(["convert", "--to", "latex", "--line-width", "0", "x"]).status == 64)
   }
 
   @Test("programs are kept apart by an empty line")
