@@ -44,7 +44,8 @@ struct PythonRunner {
     return answer.split(separator: "\n").map(String.init)
   }
 
-  private static func run(_ arguments: [String], input: String) throws -> String {
+  /// What Python prints, given arguments and standard input.
+  static func run(_ arguments: [String], input: String) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3"] + arguments
