@@ -10,6 +10,8 @@ extension LaTeXEmission {
     switch function.name {
     case "exp" where arguments.count == 1: return exponential(arguments[0])
     case "log" where arguments.count == 1: return named("\\ln", arguments)
+    case "det" where arguments.count == 1 && arguments[0].rows != nil:
+      return arguments[0].rows.map { table("vmatrix", $0) } ?? named("\\det", arguments)
     case "mod" where arguments.count == 2: return modulo(arguments[0], arguments[1])
     default: break
     }

@@ -87,13 +87,16 @@ extension LaTeXEmission {
         opensLeft ? "\\left(" : "\\left[", [pieces[a], pieces[b]], opensRight ? "\\right)" : "\\right]")
     case .matrix(let rows):
       let lines = rows.map { row in arena.join(row.map { pieces[$0].ref }, separator: " & ") }
-      return table("pmatrix", lines)
+      let rows = arena.join(lines, separator: " \\\\ ")
+      var piece = table("pmatrix", rows)
+      piece.rows = rows
+      return piece
     case .piecewise(let cases, let otherwise):
       var lines = cases.map {
         arena.join([.ref(pieces[$0.value].ref), " & ", .ref(pieces[$0.condition].ref)])
       }
       if let otherwise { lines.append(arena.join([.ref(pieces[otherwise].ref), " & \\text{otherwise}"])) }
-      return table("cases", lines)
+      return table("cases", arena.join(lines, separator: " \\\\ "))
     default: return atom("")
     }
   }
@@ -106,9 +109,9 @@ extension LaTeXEmission {
       ref: arena.join([.text(open), .ref(list), .text(close)]), isTall: parts.contains(where: \.isTall))
   }
 
-  private mutating func table(_ name: String, _ lines: [TextArena.Ref]) -> LaTeXPiece {
-    let rows = arena.join(lines, separator: " \\\\ ")
-    return LaTeXPiece(
+  /// An environment of rows.
+  mutating func table(_ name: String, _ rows: TextArena.Ref) -> LaTeXPiece {
+    LaTeXPiece(
       ref: arena.join([.text("\\begin{\(name)} "), .ref(rows), .text(" \\end{\(name)}")]), isTall: true)
   }
 

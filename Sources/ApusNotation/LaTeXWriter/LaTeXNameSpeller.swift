@@ -69,7 +69,9 @@ struct LaTeXWordSpelling {
     }
     for accent in parts.accents { text = "\\\(accent.rawValue){\(text)}" }
     if !parts.subscripts.isEmpty {
-      let signs = ["plus": "+", "minus": "-", "inf": "\\infty"]
+      let signs = [
+        "plus": "+", "minus": "-", "inf": "\\infty", "given": "|", "eq": "=", "less": "<", "greater": ">",
+      ]
       text += "_{\(NameParts.subscriptText(parts.subscripts, signs: signs, comma: ",", Self.index))}"
     }
     text += parts.hasStar ? "^{*}" : String(repeating: "'", count: parts.primes)

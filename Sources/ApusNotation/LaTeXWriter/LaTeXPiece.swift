@@ -46,6 +46,8 @@ struct LaTeXPiece {
   var isPlain = false
   /// Of a fraction of atoms, the text with a slash.
   var slashed: TextArena.Ref?
+  /// Of a matrix, its rows.
+  var rows: TextArena.Ref?
   /// Of a whole number, its value.
   var integer: Int?
 }

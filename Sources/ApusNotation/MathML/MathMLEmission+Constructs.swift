@@ -4,7 +4,7 @@ import ApusTerms
 // Functions, statements, collections and calculus.
 extension MathMLEmission {
   mutating func call(of function: Function, _ arguments: [MathMLPiece]) -> MathMLPiece {
-    if function.isUndefined { return applied(MathMLNames.element(for: function.name), arguments) }
+    if function.isUndefined { return applied(MathMLNames.Spelling(function.name).element, arguments) }
     switch (function.name, arguments.count) {
     case ("exp", 1):
       let base = element("<mi mathvariant=\"normal\">e</mi>")
@@ -33,6 +33,8 @@ extension MathMLEmission {
       return layout("msup", [atLeast(.atom, arguments[0]), element("<mo>°</mo>")], .scripted)
     case ("transpose", 1):
       return layout("msup", [atLeast(.atom, arguments[0]), element("<mi>T</mi>")], .scripted)
+    case ("det", 1) where arguments[0].table != nil:
+      return fenced("|", arguments[0].table.map { [.ref($0)] } ?? [], "|")
     case ("union", 2...): return joined(arguments, "∪", .sum)
     case ("intersection", 2...): return joined(arguments, "∩", .sum)
     case ("log", 2):
@@ -57,7 +59,9 @@ extension MathMLEmission {
   }
 
   private mutating func applied(_ name: TextArena.Ref, _ arguments: [MathMLPiece]) -> MathMLPiece {
-    let list = fenced("(", self.list(arguments), ")")
+    // A matrix has brackets already.
+    let isMatrix = arguments.count == 1 && arguments[0].table != nil
+    let list = isMatrix ? arguments[0] : fenced("(", self.list(arguments), ")")
     let ref = arena.join(["<mrow>", .ref(name), .text(Self.application), .ref(list.ref), "</mrow>"])
     return MathMLPiece(ref: ref)
   }
@@ -133,7 +137,10 @@ extension MathMLEmission {
     case .interval(let a, let b, let opensLeft, let opensRight):
       return fenced(opensLeft ? "(" : "[", list([pieces[a], pieces[b]]), opensRight ? ")" : "]")
     case .matrix(let rows):
-      return fenced("(", [.ref(table(rows.map { row in row.map { pieces[$0].ref } }))], ")")
+      let table = table(rows.map { row in row.map { pieces[$0].ref } })
+      var piece = fenced("(", [.ref(table)], ")")
+      piece.table = table
+      return piece
     case .piecewise(let cases, let otherwise):
       var rows = cases.map { [pieces[$0.value].ref, pieces[$0.condition].ref] }
       if let otherwise { rows.append([pieces[otherwise].ref, element("<mtext>otherwise</mtext>").ref]) }
@@ -163,9 +170,13 @@ extension MathMLEmission {
     case .evaluation(let body, let variable, let value):
       let below = row(
         [.ref(pieces[variable].ref), operatorElement("="), .ref(pieces[value].ref)], .statement)
-      let bar = element("<mo stretchy=\"true\">|</mo>")
-      let mark = layout("msub", [bar, below], .atom)
-      return row([.ref(atLeast(.product, pieces[body]).ref), .ref(mark.ref)], .scripted)
+      // The bar stretches beside the body alone, so that both are the base of the subscript.
+      let base = row(
+        [
+          .ref(atLeast(.product, pieces[body]).ref),
+          "<mo form=\"postfix\" fence=\"true\" stretchy=\"true\">|</mo>",
+        ], .scripted)
+      return layout("msub", [base, below], .scripted)
     case .accumulation(let kind, let body, let ranges): return accumulation(kind, body, ranges, pieces)
     case .limit(let body, let variable, let point, let side):
       var target = pieces[point]

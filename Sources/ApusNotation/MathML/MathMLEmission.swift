@@ -4,6 +4,8 @@ import ApusTerms
 /// One run of the MathML writer.
 struct MathMLEmission {
   var arena = TextArena()
+  /// Symbols whose indices stood in parentheses, as in `P(A|B)`.
+  var appliedNames: Set<String> = []
 
   typealias Pieces = DisplayTree.Pieces<MathMLPiece>
 
@@ -12,15 +14,16 @@ struct MathMLEmission {
     switch form {
     case .number(let number): return self.number(number)
     case .imaginaryUnit: return element("<mi mathvariant=\"normal\">i</mi>")
-    case .symbol(let symbol): return element(MathMLNames.element(for: symbol.name))
+    case .symbol(let symbol): return self.symbol(symbol.name)
     case .constant(let function): return constant(function)
     case .sum(let terms): return sum(terms.map { (pieces[$0.id], $0.isSubtracted) })
     case .negation(let a): return negation(pieces[a])
     case .product(let factors): return product(factors.map { pieces[$0] })
-    case .fraction(let a, let b): return layout("mfrac", [pieces[a], pieces[b]], .fraction)
-    case .power(let base, let exponent):
-      let below = pieces[base].kind == .atom ? pieces[base] : parenthesised(pieces[base])
-      return layout("msup", [below, pieces[exponent]], .scripted)
+    case .fraction(let a, let b):
+      var piece = layout("mfrac", [pieces[a], pieces[b]], .fraction)
+      piece.isNumeral = pieces[a].isNumeral && pieces[b].isNumeral
+      return piece
+    case .power(let base, let exponent): return power(pieces[base], pieces[exponent])
     case .root(let radicand, nil): return layout("msqrt", [pieces[radicand]], .atom)
     case .root(let radicand, let index?): return layout("mroot", [pieces[radicand], pieces[index]], .atom)
     case .plusMinus(let a, let b): return plusMinus(a.map { pieces[$0] }, pieces[b])
@@ -91,7 +94,16 @@ struct MathMLEmission {
     } else {
       piece = element("<mn>\(text)</mn>")
     }
-    piece.beginsWithDigit = true
+    (piece.beginsWithDigit, piece.isNumeral) = (true, true)
+    return piece
+  }
+
+  private mutating func symbol(_ name: String) -> MathMLPiece {
+    let spelling = MathMLNames.Spelling(name, isApplied: appliedNames.contains(name))
+    var piece = element(spelling.element)
+    if spelling.above.isEmpty, !spelling.below.isEmpty {
+      piece.subscripted = (arena.piece(spelling.base), arena.piece(spelling.below))
+    }
     return piece
   }
 
@@ -128,6 +140,21 @@ struct MathMLEmission {
     return result
   }
 
+  /// An exponent stands above the subscript of a name.
+  private mutating func power(_ base: MathMLPiece, _ exponent: MathMLPiece) -> MathMLPiece {
+    if let (name, below) = base.subscripted {
+      let ref = arena.join([
+        "<msubsup>", .ref(name), .ref(below), .ref(single(exponent)), "</msubsup>",
+      ])
+      return MathMLPiece(ref: ref, kind: .scripted)
+    }
+    let isAtom = base.kind == .atom
+    var piece = layout("msup", [isAtom ? base : parenthesised(base), exponent], .scripted)
+    piece.beginsWithDigit = isAtom && base.beginsWithDigit
+    piece.isNumeral = isAtom && base.isNumeral
+    return piece
+  }
+
   private mutating func plusMinus(_ a: MathMLPiece?, _ b: MathMLPiece) -> MathMLPiece {
     let first: [TextArena.Part] = a.map { [.ref(atLeast(.sum, $0).ref)] } ?? []
     if let magnitude = b.magnitude { return row(first + [operatorElement("∓"), .ref(magnitude)], .sum) }
@@ -144,7 +171,10 @@ struct MathMLEmission {
       }
       let needed: MathMLPiece.Kind = isLast ? .bigOperator : index == 0 ? .product : .fraction
       piece = index > 0 && piece.kind == .product ? parenthesised(piece) : atLeast(needed, piece)
-      if index > 0 { parts.append(factor.beginsWithDigit ? operatorElement("·") : .text(Self.times)) }
+      if index > 0 {
+        let isAmbiguous = factor.beginsWithDigit || factor.isNumeral && factors[index - 1].isNumeral
+        parts.append(isAmbiguous ? operatorElement("·") : .text(Self.times))
+      }
       parts.append(.ref(piece.ref))
     }
     var result = row(parts, .product)

@@ -1,19 +1,39 @@
 /// Names in MathML, after the words of their identifiers.
 enum MathMLNames {
-  /// The element for a symbol or an unknown function.
-  static func element(for name: String) -> String {
-    guard let parts = NameParts(name) else { return "<mi>\(escaped(name))</mi>" }
-    var text = identifier(parts.base, font: parts.font)
-    for accent in parts.accents { text = self.accent(accent, over: text) }
-    let below = subscriptRow(parts.subscripts)
-    let above =
-      parts.hasStar
-      ? "<mo>*</mo>" : parts.primes > 0 ? "<mo>\(String(repeating: "′", count: parts.primes))</mo>" : ""
-    switch (below.isEmpty, above.isEmpty) {
-    case (true, true): return text
-    case (false, true): return "<msub>\(text)\(below)</msub>"
-    case (true, false): return "<msup>\(text)\(above)</msup>"
-    case (false, false): return "<msubsup>\(text)\(below)\(above)</msubsup>"
+  /// A name, what stands below it and what stands above it; each is one element or nothing.
+  struct Spelling {
+    let base: String
+    private(set) var below = ""
+    private(set) var above = ""
+
+    /// Spells a symbol or an unknown function; the indices of an applied name stand in parentheses behind it.
+    init(_ name: String, isApplied: Bool = false) {
+      guard let parts = NameParts(name) else {
+        base = "<mi>\(escaped(name))</mi>"
+        return
+      }
+      var text = identifier(parts.base, font: parts.font)
+      for accent in parts.accents { text = MathMLNames.accent(accent, over: text) }
+      let row = subscriptRow(parts.subscripts)
+      let isArgument = isApplied && !row.isEmpty
+      base =
+        isArgument ? "<mrow>\(text)\(MathMLEmission.application)<mo>(</mo>\(row)<mo>)</mo></mrow>" : text
+      if !isArgument { below = row }
+      if parts.hasStar {
+        above = "<mo>*</mo>"
+      } else if parts.primes > 0 {
+        above = "<mo>\(String(repeating: "′", count: parts.primes))</mo>"
+      }
+    }
+
+    /// All of it as one element.
+    var element: String {
+      switch (below.isEmpty, above.isEmpty) {
+      case (true, true): base
+      case (false, true): "<msub>\(base)\(below)</msub>"
+      case (true, false): "<msup>\(base)\(above)</msup>"
+      case (false, false): "<msubsup>\(base)\(below)\(above)</msubsup>"
+      }
     }
   }
 
@@ -59,7 +79,10 @@ enum MathMLNames {
 
   private static func subscriptRow(_ words: [String]) -> String {
     if words.isEmpty { return "" }
-    let signs = ["plus": "<mo>+</mo>", "minus": "<mo>−</mo>", "inf": "<mi>∞</mi>"]
+    let signs = [
+      "plus": "<mo>+</mo>", "minus": "<mo>−</mo>", "inf": "<mi>∞</mi>", "given": "<mo>|</mo>",
+      "eq": "<mo>=</mo>", "less": "<mo>&lt;</mo>", "greater": "<mo>&gt;</mo>",
+    ]
     let row = NameParts.subscriptText(words, signs: signs, comma: "<mo>,</mo>") { word in
       if word.allSatisfy(\.isNumber) { return "<mn>\(word)</mn>" }
       if GreekLetters.letter(named: word) != nil || !NameParts.isShortIndex(word) {

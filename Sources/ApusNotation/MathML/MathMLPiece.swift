@@ -15,6 +15,12 @@ struct MathMLPiece {
   var isElement = true
   /// Of a piece that begins with a minus sign, the rest.
   var magnitude: TextArena.Ref?
+  /// Of a matrix, its table without brackets.
+  var table: TextArena.Ref?
+  /// Of a name with a subscript alone, the name and the subscript, which an exponent stands above.
+  var subscripted: (name: TextArena.Ref, below: TextArena.Ref)?
   /// Whether the piece is a number or begins with one.
   var beginsWithDigit = false
+  /// Whether the piece is a number, or a fraction or power of numbers.
+  var isNumeral = false
 }

@@ -16,14 +16,21 @@ public struct MathMLWriter: Sendable {
   /// - Complexity: linear in the size of the formulas written out as trees.
   public func text(of formulas: [Formula]) throws(Diagnostic) -> WrittenText {
     var lines: [String] = []
-    for formula in formulas { lines.append(try text(of: formula.expression)) }
+    for formula in formulas {
+      lines.append(try text(of: formula.expression, appliedNames: formula.appliedNames))
+    }
     return WrittenText(lines.joined(separator: "\n"), symbols: formulas.flatMap(\.symbols))
   }
 
   /// The expression as a `math` element.
   public func text(of expression: Expr) throws(Diagnostic) -> String {
+    try text(of: expression, appliedNames: [])
+  }
+
+  private func text(of expression: Expr, appliedNames: Set<String>) throws(Diagnostic) -> String {
     let tree = DisplayTree(expression)
     var emission = MathMLEmission()
+    emission.appliedNames = appliedNames
     let piece = tree.foldForms { (form, pieces: MathMLEmission.Pieces) in
       emission.piece(form, tree, pieces)
     }

@@ -34,6 +34,11 @@ public struct WrittenText: Sendable {
   }
 }
 
+extension Formula {
+  /// The identifiers of symbols whose indices stand in parentheses in the source, as in `P(A|B)`.
+  var appliedNames: Set<String> { Set(symbols.lazy.filter { $0.latex.hasSuffix(")") }.map(\.identifier)) }
+}
+
 extension [Formula] {
   /// The symbols of all formulas in order of appearance, each LaTeX once.
   var distinctSymbols: [(latex: String, identifier: String)] {

@@ -64,7 +64,7 @@ public enum NotationTarget: String, CaseIterable, Sendable {
       }
     case .unicode:
       return try lines(formulas) { formula throws(Diagnostic) in
-        try UnicodeWriter().text(of: formula.expression)
+        try UnicodeWriter().text(of: formula)
       }
     case .text:
       let writer = TextWriter()

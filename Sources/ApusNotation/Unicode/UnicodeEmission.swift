@@ -22,6 +22,8 @@ struct UnicodePiece {
 /// One run of the Unicode writer.
 struct UnicodeEmission {
   var arena = TextArena()
+  /// Symbols whose indices stood in parentheses, as in `P(A|B)`.
+  var appliedNames: Set<String> = []
 
   typealias Pieces = DisplayTree.Pieces<UnicodePiece>
 
@@ -30,7 +32,8 @@ struct UnicodeEmission {
     switch form {
     case .number(let number): return self.number(number)
     case .imaginaryUnit: return atom("i")
-    case .symbol(let symbol): return atom(UnicodeNames.text(for: symbol.name))
+    case .symbol(let symbol):
+      return atom(UnicodeNames.text(for: symbol.name, isApplied: appliedNames.contains(symbol.name)))
     case .constant(let function): return atom(Self.constants[function.name] ?? function.name)
     case .sum(let terms): return sum(terms.map { (pieces[$0.id], $0.isSubtracted) })
     case .negation(let a): return negation(pieces[a])

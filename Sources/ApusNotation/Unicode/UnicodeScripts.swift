@@ -29,7 +29,9 @@ enum UnicodeScripts {
 /// Names in Unicode, after the words of their identifiers.
 enum UnicodeNames {
   /// The name with Greek letters, combining accents and lowered indices; where Unicode has no lowered letter, with an underscore.
-  static func text(for name: String) -> String {
+  ///
+  /// The indices of an applied name stand in parentheses.
+  static func text(for name: String, isApplied: Bool = false) -> String {
     guard let parts = NameParts(name) else { return name }
     var text = GreekLetters.letter(named: parts.base).map(String.init) ?? parts.base
     if let font = parts.font {
@@ -41,11 +43,13 @@ enum UnicodeNames {
       text.unicodeScalars.append(mark(accent))
     }
     if !parts.subscripts.isEmpty {
-      let signs = ["plus": "+", "minus": "−", "inf": "∞"]
+      let signs = [
+        "plus": "+", "minus": "−", "inf": "∞", "given": "|", "eq": "=", "less": "<", "greater": ">",
+      ]
       let index = NameParts.subscriptText(parts.subscripts, signs: signs, comma: ",") { word in
         GreekLetters.letter(named: word).map(String.init) ?? word
       }
-      text += UnicodeScripts.lowered(index) ?? "_\(index)"
+      text += isApplied ? "(\(index))" : UnicodeScripts.lowered(index) ?? "_\(index)"
     }
     return text + (parts.hasStar ? "*" : String(repeating: "′", count: parts.primes))
   }

@@ -10,9 +10,19 @@ public struct UnicodeWriter: Sendable {
   /// - Throws: `too-large` for more than 256 MB.
   /// - Complexity: linear in the size of the expression written out as a tree.
   public func text(of expression: Expr) throws(Diagnostic) -> String {
-    let tree = DisplayTree(expression)
+    try text(of: Formula(expression))
+  }
+
+  /// The formula on one line.
+  ///
+  /// - Throws: `too-large` for more than 256 MB.
+  /// - Complexity: linear in the size of the formula written out as a tree.
+  public func text(of formula: Formula) throws(Diagnostic) -> String {
+    let tree = DisplayTree(formula.expression)
     var emission = UnicodeEmission()
-    let piece = tree.foldForms { (form, pieces: UnicodeEmission.Pieces) in emission.piece(form, tree, pieces)
+    emission.appliedNames = formula.appliedNames
+    let piece = tree.foldForms { (form, pieces: UnicodeEmission.Pieces) in
+      emission.piece(form, tree, pieces)
     }
     return try emission.arena.text(of: piece.ref)
   }

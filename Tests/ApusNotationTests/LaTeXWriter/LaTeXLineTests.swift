@@ -13,7 +13,7 @@ struct LaTeXLineTests {
     ("f(x) = a x^{2} + b x + c", 22, "f(x) &= a x^{2} \\\\\n&\\quad + b x + c"),
     ("a = b + c = d + e", 14, "a &= b + c \\\\\n&= d + e"),
     ("a < b \\leq c", 8, "a &< b \\\\\n&\\leq c"),
-    ("a b c + d e f - g h", 18, "&a b c + d e f \\\\\n&\\quad - g h"),
+    ("a b c + p q r - g h", 18, "&a b c + p q r \\\\\n&\\quad - g h"),
     ("-a - b", 4, "&-a \\\\\n&\\quad - b"),
     ("a + b + c + d = x", 10, "&a + b \\\\\n&\\quad + c \\\\\n&\\quad + d \\\\\n&= x"),
     // Brackets hold together, and so does what has no sum outside of them.

@@ -18,12 +18,39 @@ struct MathMLWriterTests {
       "\\int_0^1 x \\, dx",
       "<msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup><mi>x</mi><mspace width=\"0.1667em\"/><mi mathvariant=\"normal\">d</mi><mi>x</mi>"
     ),
+    // Numbers never stand side by side.
+    ("3 \\times 10^{8}", "<mn>3</mn><mo>·</mo><msup><mn>10</mn><mn>8</mn></msup>"),
+    ("2 \\cdot \\frac{1}{2}", "<mn>2</mn><mo>·</mo><mfrac><mn>1</mn><mn>2</mn></mfrac>"),
+    ("x_1^2", "<msubsup><mi>x</mi><mrow><mn>1</mn></mrow><mn>2</mn></msubsup>"),
+    // A determinant has bars and a matrix its own brackets, and no others.
+    ("\\begin{vmatrix} a & b \\end{vmatrix}", fenced("|", matrix, "|")),
+    ("\\det \\begin{pmatrix} a & b \\end{pmatrix}", fenced("|", matrix, "|")),
+    (
+      "\\exp\\begin{pmatrix} a & b \\end{pmatrix}",
+      "<msup><mi mathvariant=\"normal\">e</mi>" + fenced("(", matrix, ")") + "</msup>"
+    ),
+    // The bar stands in a row with what it is as tall as.
+    (
+      "\\left. x \\right|_{x = 1}",
+      "<msub><mrow><mi>x</mi><mo form=\"postfix\" fence=\"true\" stretchy=\"true\">|</mo></mrow><mrow><mi>x</mi><mo>=</mo><mn>1</mn></mrow></msub>"
+    ),
+    (
+      "P(A|B)",
+      "<mrow><mi>P</mi><mo>&#x2061;</mo><mo>(</mo><mrow><mi>A</mi><mo>|</mo><mi>B</mi></mrow><mo>)</mo></mrow>"
+    ),
   ]
+
+  private static let matrix = "<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable>"
+  private static func fenced(_ open: String, _ content: String, _ close: String) -> String {
+    let fence = "<mo fence=\"true\" stretchy=\"true\">"
+    return "<mrow>\(fence)\(open)</mo>\(content)\(fence)\(close)</mo></mrow>"
+  }
 
   @Test("formulas as elements", arguments: rows) func row(_ row: (String, String)) throws {
     let reading = try #require(try LaTeXReader().readings(of: row.0).first)
     let start = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\">"
-    #expect(try MathMLWriter().text(of: reading.expression) == start + row.1 + "</math>")
+    let formula = Formula(reading.expression, symbols: reading.symbols)
+    #expect(try MathMLWriter().text(of: [formula]).text == start + row.1 + "</math>")
   }
 
   @Test("names are never markup") func names() throws {
@@ -31,20 +58,26 @@ struct MathMLWriterTests {
       try MathMLWriter().text(of: .symbol("<script>&\"")).contains("<mi>&lt;script&gt;&amp;&quot;</mi>"))
   }
 
-  @Test("elements close in order, whatever the formula", arguments: LaTeXWriterTests.settled)
+  /// How many elements these take; the others take any number.
+  private static let arities = [
+    "msub": 2, "msup": 2, "mfrac": 2, "mroot": 2, "mover": 2, "munder": 2, "msubsup": 3, "munderover": 3,
+  ]
+
+  @Test("elements close in order and have as many parts as they take", arguments: LaTeXWriterTests.settled)
   func isWellFormed(_ latex: String) throws {
     let reading = try #require(try LaTeXReader().readings(of: latex).first)
     let text = try MathMLWriter().text(of: reading.expression)
-    var open: [Substring] = []
+    var open: [(name: String, parts: Int)] = [("", 0)]
     for tag in text.split(separator: "<").map({ $0.prefix { $0 != ">" } }) {
       if tag.hasPrefix("/") {
-        #expect(open.popLast() == tag.dropFirst(), "\(text)")
-      } else if !tag.hasSuffix("/") {
-        open.append(tag.prefix { $0 != " " })
+        let element = try #require(open.popLast())
+        #expect(element.name == tag.dropFirst(), "\(text)")
+        #expect(Self.arities[element.name] ?? element.parts == element.parts, "\(text)")
+      } else {
+        open[open.count - 1].parts += 1
+        if !tag.hasSuffix("/") { open.append((String(tag.prefix { $0 != " " }), 0)) }
       }
     }
-    #expect(open.isEmpty)
-    // These take a fixed number of elements.
-    #expect(!text.contains("<msup></msup>"))
+    #expect(open.count == 1)
   }
 }

@@ -17,12 +17,12 @@ struct UnicodeWriterTests {
     ("\\int_0^1 x^2 \\, dx", "∫₀¹ x² dx"), ("\\sum_{k=1}^{n} k^2", "∑ₖ₌₁ⁿ k²"), ("e^{-x}", "e⁻ˣ"),
     ("\\lim_{x\\to0^+} \\ln x", "lim[x → 0⁺] ln(x)"), ("\\frac{d^2}{dx^2} x^3", "d²/dx² x³"),
     ("\\begin{pmatrix} 1 & x \\\\ 0 & 1 \\end{pmatrix}", "[[1, x], [0, 1]]"),
-    ("x \\in \\{1, 2\\}", "x ∈ {1, 2}"),
+    ("x \\in \\{1, 2\\}", "x ∈ {1, 2}"), ("P(A|B)", "P(A|B)"), ("P_{A|B}", "P_A|B"),
     ("\\begin{cases} x & x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}", "{x if x > 0; 0 otherwise}"),
   ]
 
   @Test("formulas on one line", arguments: rows) func row(_ row: (String, String)) throws {
     let reading = try #require(try LaTeXReader().readings(of: row.0).first)
-    #expect(try UnicodeWriter().text(of: reading.expression) == row.1)
+    #expect(try UnicodeWriter().text(of: Formula(reading.expression, symbols: reading.symbols)) == row.1)
   }
 }
