@@ -14,15 +14,16 @@ extension MathMLEmission {
     case ("floor", 1): return fenced("⌊", [.ref(arguments[0].ref)], "⌋")
     case ("ceiling", 1): return fenced("⌈", [.ref(arguments[0].ref)], "⌉")
     case ("conjugate", 1):
-      let ref = arena.join(["<mover>", .ref(single(arguments[0])), "<mo stretchy=\"true\">¯</mo></mover>"])
+      let ref = join(["<mover>", .ref(single(arguments[0])), "<mo stretchy=\"true\">¯</mo></mover>"])
       return MathMLPiece(ref: ref)
     case ("factorial", 1), ("doubleFactorial", 1):
       let sign = function.name == "factorial" ? "!" : "!!"
       return row([.ref(atLeast(.atom, arguments[0]).ref), operatorElement(sign)], .scripted)
     case ("binomial", 2):
-      let content = arena.join([
-        "<mfrac linethickness=\"0\">", .ref(single(arguments[0])), .ref(single(arguments[1])), "</mfrac>",
-      ])
+      let content = join(
+        [
+          "<mfrac linethickness=\"0\">", .ref(single(arguments[0])), .ref(single(arguments[1])), "</mfrac>",
+        ], isTall: true)
       return fenced("(", [.ref(content)], ")")
     case ("mod", 2):
       let parts: [TextArena.Part] = [
@@ -39,7 +40,7 @@ extension MathMLEmission {
     case ("intersection", 2...): return joined(arguments, "∩", .sum)
     case ("log", 2):
       let name = "<msub><mi>log</mi>"
-      let head = arena.join([.text(name), .ref(single(arguments[1])), "</msub>"])
+      let head = join([.text(name), .ref(single(arguments[1])), "</msub>"])
       return applied(head, [arguments[0]])
     default: return applied("<mi>\(Self.name(of: function))</mi>", arguments)
     }
@@ -55,14 +56,14 @@ extension MathMLEmission {
   }
 
   private mutating func applied(_ name: String, _ arguments: [MathMLPiece]) -> MathMLPiece {
-    applied(arena.join([.text(name)]), arguments)
+    applied(join([.text(name)]), arguments)
   }
 
   private mutating func applied(_ name: TextArena.Ref, _ arguments: [MathMLPiece]) -> MathMLPiece {
     // A matrix has brackets already.
     let isMatrix = arguments.count == 1 && arguments[0].table != nil
     let list = isMatrix ? arguments[0] : fenced("(", self.list(arguments), ")")
-    let ref = arena.join(["<mrow>", .ref(name), .text(Self.application), .ref(list.ref), "</mrow>"])
+    let ref = join(["<mrow>", .ref(name), .text(Self.application), .ref(list.ref), "</mrow>"])
     return MathMLPiece(ref: ref)
   }
 
@@ -84,7 +85,8 @@ extension MathMLEmission {
     case .congruence(let a, let b, let modulus):
       let parts: [TextArena.Part] = [
         .ref(atLeast(.sum, pieces[a]).ref), operatorElement("≡"), .ref(atLeast(.sum, pieces[b]).ref),
-        "<mspace width=\"1em\"/><mo>(</mo><mo>mod</mo>", .ref(pieces[modulus].ref), "<mo>)</mo>",
+        "<mspace width=\"1em\"/><mo stretchy=\"false\">(</mo><mo>mod</mo>", .ref(pieces[modulus].ref),
+        "<mo stretchy=\"false\">)</mo>",
       ]
       return row(parts, .statement)
     case .conjunction(let parts): return conjunction(parts, tree, pieces)
@@ -144,7 +146,7 @@ extension MathMLEmission {
     case .piecewise(let cases, let otherwise):
       var rows = cases.map { [pieces[$0.value].ref, pieces[$0.condition].ref] }
       if let otherwise { rows.append([pieces[otherwise].ref, element("<mtext>otherwise</mtext>").ref]) }
-      let ref = arena.join([
+      let ref = join([
         "<mrow><mo fence=\"true\" stretchy=\"true\">{</mo>", .ref(table(rows)), "</mrow>",
       ])
       return MathMLPiece(ref: ref)
@@ -159,7 +161,7 @@ extension MathMLEmission {
       for cell in row { parts += ["<mtd>", .ref(cell), "</mtd>"] }
       parts.append("</mtr>")
     }
-    return arena.join(parts + ["</mtable>"])
+    return join(parts + ["</mtable>"], isTall: true)
   }
 
   // MARK: Calculus

@@ -4,6 +4,8 @@ import ApusTerms
 /// One run of the MathML writer.
 struct MathMLEmission {
   var arena = TextArena()
+  /// The pieces that are taller than a line.
+  private var tall: Set<TextArena.Ref> = []
   /// Symbols whose indices stood in parentheses, as in `P(A|B)`.
   var appliedNames: Set<String> = []
 
@@ -42,29 +44,42 @@ struct MathMLEmission {
 
   func operatorElement(_ sign: String) -> TextArena.Part { .text("<mo>\(sign)</mo>") }
 
-  mutating func element(_ text: String) -> MathMLPiece { MathMLPiece(ref: arena.join([.text(text)])) }
+  mutating func element(_ text: String) -> MathMLPiece { MathMLPiece(ref: arena.piece(text)) }
+
+  /// The parts one after the other, which are tall if one of them is.
+  mutating func join(_ parts: [TextArena.Part], isTall: Bool = false) -> TextArena.Ref {
+    let ref = arena.join(parts)
+    if isTall || hasTall(parts) { tall.insert(ref) }
+    return ref
+  }
+
+  private func hasTall(_ parts: [TextArena.Part]) -> Bool {
+    if tall.isEmpty { return false }
+    return parts.contains { part in if case .ref(let ref) = part { tall.contains(ref) } else { false } }
+  }
 
   /// The piece as one element.
   mutating func single(_ piece: MathMLPiece) -> TextArena.Ref {
-    piece.isElement ? piece.ref : arena.join(["<mrow>", .ref(piece.ref), "</mrow>"])
+    piece.isElement ? piece.ref : join(["<mrow>", .ref(piece.ref), "</mrow>"])
   }
 
   mutating func row(_ parts: [TextArena.Part], _ kind: MathMLPiece.Kind) -> MathMLPiece {
-    MathMLPiece(ref: arena.join(parts), kind: kind, isElement: false)
+    MathMLPiece(ref: join(parts), kind: kind, isElement: false)
   }
 
   /// An element of a name with one element for each part.
   mutating func layout(_ name: String, _ parts: [MathMLPiece], _ kind: MathMLPiece.Kind) -> MathMLPiece {
     let content = parts.map { TextArena.Part.ref(single($0)) }
-    return MathMLPiece(ref: arena.join([.text("<\(name)>")] + content + [.text("</\(name)>")]), kind: kind)
+    let isTall = name == "mfrac" || name == "munder" || name == "munderover"
+    return MathMLPiece(
+      ref: join([.text("<\(name)>")] + content + [.text("</\(name)>")], isTall: isTall), kind: kind)
   }
 
-  /// Content between stretching fences.
+  /// Content between fences as tall as it is; browsers set those that may stretch apart, so that others may not.
   mutating func fenced(_ open: String, _ content: [TextArena.Part], _ close: String) -> MathMLPiece {
-    let parts: [TextArena.Part] =
-      [.text("<mrow><mo fence=\"true\" stretchy=\"true\">\(open)</mo>")] + content
-      + [.text("<mo fence=\"true\" stretchy=\"true\">\(close)</mo></mrow>")]
-    return MathMLPiece(ref: arena.join(parts))
+    let fence = "<mo fence=\"true\" stretchy=\"\(hasTall(content))\">"
+    return MathMLPiece(
+      ref: join([.text("<mrow>\(fence)\(open)</mo>")] + content + [.text("\(fence)\(close)</mo></mrow>")]))
   }
 
   mutating func parenthesised(_ piece: MathMLPiece) -> MathMLPiece { fenced("(", [.ref(piece.ref)], ")") }
@@ -143,7 +158,7 @@ struct MathMLEmission {
   /// An exponent stands above the subscript of a name.
   private mutating func power(_ base: MathMLPiece, _ exponent: MathMLPiece) -> MathMLPiece {
     if let (name, below) = base.subscripted {
-      let ref = arena.join([
+      let ref = join([
         "<msubsup>", .ref(name), .ref(below), .ref(single(exponent)), "</msubsup>",
       ])
       return MathMLPiece(ref: ref, kind: .scripted)

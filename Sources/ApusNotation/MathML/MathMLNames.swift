@@ -17,7 +17,8 @@ enum MathMLNames {
       let row = subscriptRow(parts.subscripts)
       let isArgument = isApplied && !row.isEmpty
       base =
-        isArgument ? "<mrow>\(text)\(MathMLEmission.application)<mo>(</mo>\(row)<mo>)</mo></mrow>" : text
+        isArgument
+        ? "<mrow>\(text)\(MathMLEmission.application)\(bracket)(</mo>\(row)\(bracket))</mo></mrow>" : text
       if !isArgument { below = row }
       if parts.hasStar {
         above = "<mo>*</mo>"
@@ -36,6 +37,8 @@ enum MathMLNames {
       }
     }
   }
+
+  private static let bracket = "<mo stretchy=\"false\">"
 
   /// Text in which nothing is markup.
   static func escaped(_ text: String) -> String {

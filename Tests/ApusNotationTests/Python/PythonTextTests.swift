@@ -90,6 +90,24 @@ struct PythonTextTests {
         """)
   }
 
+  /// LaTeX with the name, the parameters and the value of its function: arguments that are given first, the others by name.
+  static let numpyFunctions: [(String, String)] = [
+    (#"E = m c^2"#, "E(c, m): m*c**2"), (#"g(x, y) = x y z a"#, "g(x, y, a, z): x*y*z*a"),
+    (#"T_{10} = x_2 + x_{10} + x_1"#, "T_10(x_1, x_2, x_10): x_2 + x_10 + x_1"),
+    (#"\lambda = \frac{h}{p}"#, "lambda_(h, p): h/p"), (#"a + b = c"#, "residual(a, b, c): a + b - c"),
+    (#"y = y + 1"#, "residual(y): y - (y + 1)"), (#"0 = a - b"#, "residual(a, b): 0 - (a - b)"),
+    (#"y = a \pm b"#, "y(a, b): a + b, a - b"), (#"a < b"#, "condition(a, b): a < b"),
+    (#"a b"#, "value(a, b): a*b"),
+  ]
+
+  @Test(
+    "definitions give the value and equations the residual of stable arguments", arguments: numpyFunctions)
+  func writesNumPyFunctions(_ pair: (String, String)) throws {
+    let formulas = try LaTeXReader().readings(of: pair.0).map { Formula($0.expression, symbols: $0.symbols) }
+    let text = try NumPyWriter().text(of: formulas).text
+    #expect(text == "def " + pair.1.replacing("): ", with: "):\n    return ") + "\n")
+  }
+
   @Test("branches that are not taken warn of nothing") func numpyBranches() throws {
     let step = S.o(
       "equal", S.o("u", Self.x), S.o("piecewise", S.o("less", Self.x, 0), 0, S.o("sqrt", Self.x)))
