@@ -20,7 +20,7 @@ struct LaTeXWriterTests {
     "\\operatorname{erf}(x)", "7 k \\bmod 10", "30^{\\circ}", "\\max(a, b)", "3 + 4 \\mathrm{i}", "2 \\pi r",
     "\\infty",
     "a = b", "a \\neq b", "a < b \\leq c", "a \\approx b", "a := b", "a \\equiv b \\pmod{m}",
-    "p \\land q", "\\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix}", "\\det(A)", "P_{A|B}",
+    "p \\land q", "\\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix}", "P_{A|B}",
     "\\begin{pmatrix} 1 & x \\\\ 0 & 1 \\end{pmatrix}", "\\left\\{1, 2\\right\\}",
     "\\left[0, 1\\right)", "\\begin{cases} x & x > 0 \\\\ -x & \\text{otherwise} \\end{cases}",
     "\\int_{0}^{1} x^{2} \\, d x", "\\int_{0}^{1} (x + y) \\, d x", "\\int \\ln x \\, d x",

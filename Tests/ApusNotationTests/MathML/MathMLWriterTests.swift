@@ -23,12 +23,8 @@ struct MathMLWriterTests {
     ("2 \\cdot \\frac{1}{2}", "<mn>2</mn><mo>·</mo><mfrac><mn>1</mn><mn>2</mn></mfrac>"),
     ("x_1^2", "<msubsup><mi>x</mi><mrow><mn>1</mn></mrow><mn>2</mn></msubsup>"),
     // A determinant has bars and a matrix its own brackets, and no others.
-    ("\\begin{vmatrix} a & b \\end{vmatrix}", fenced("|", matrix, "|")),
-    ("\\det \\begin{pmatrix} a & b \\end{pmatrix}", fenced("|", matrix, "|")),
-    (
-      "\\exp\\begin{pmatrix} a & b \\end{pmatrix}",
-      "<msup><mi mathvariant=\"normal\">e</mi>" + fenced("(", matrix, ")") + "</msup>"
-    ),
+    ("\\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix}", fenced("|", matrix, "|")),
+    ("\\det \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}", fenced("|", matrix, "|")),
     (
       "f(x) = |y|",
       "<mrow><mi>f</mi><mo>&#x2061;</mo>" + fenced("(", "<mi>x</mi>", ")", "false") + "</mrow><mo>=</mo>"
@@ -45,7 +41,10 @@ struct MathMLWriterTests {
     ),
   ]
 
-  private static let matrix = "<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable>"
+  private static let matrix = "<mtable>" + row("a", "b") + row("c", "d") + "</mtable>"
+  private static func row(_ a: String, _ b: String) -> String {
+    "<mtr><mtd><mi>\(a)</mi></mtd><mtd><mi>\(b)</mi></mtd></mtr>"
+  }
   private static func fenced(
     _ open: String, _ content: String, _ close: String, _ isTall: String = "true"
   ) -> String {
