@@ -161,7 +161,7 @@ private func answer(_ line: String) -> String { transcript([line])[0] }
       ("f(x, x) := 1", "bad-definition"), ("2 := 3", "bad-definition"), ("f() := 3", "bad-definition"),
       ("f(x + y) := 1", "bad-definition"), ("f(x) := fatcor(x)", "unknown-function"),
       ("x :: banana", "unknown-kind"),
-      ("assume(x > 0, x < 0)", "contradiction"), ("assuming(x^2 < 1, x)", "unusable-assumption"),
+      ("assume(x > 0, x < 0)", "contradiction"), ("assuming(x^2 = 1, x)", "unusable-assumption"),
       ("1 + assume(x > 0)", "misplaced-statement"), ("diff(x^2, 3)", "invalid-order"),
       ("diff(x^2, x^2)", "not-a-variable"),
       ("ans", "no-answer"), ("%2", "no-answer"), ("sin", "missing-arguments"), ("sin x", "missing-arguments"),

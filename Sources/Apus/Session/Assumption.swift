@@ -59,57 +59,7 @@ struct Assumption {
       return
     }
     if Facts().assuming(relation) != nil { throw Assumption.contradiction(text, range) }
-    guard let function = relation.function, relation.arguments.count == 2 else {
-      throw Assumption.unusable(text, range)
-    }
-    let (a, b) = (relation.arguments[0], relation.arguments[1])
-    guard [.less, .lessEqual, .greater, .greaterEqual].contains(function), a.symbol != nil || b.symbol != nil
-    else {
-      throw Assumption.unusable(text, range)
-    }
-    try weaken(function, a, b, text, range)
-  }
-
-  /// Of `a > b` what facts can hold: that symbols on both sides are real, and signs that follow.
-  private mutating func weaken(
-    _ function: Function, _ a: Expr, _ b: Expr, _ text: String, _ range: SourceRange
-  ) throws(Diagnostic) {
-    let isDescending = function == .greater || function == .greaterEqual
-    let isStrict = function == .greater || function == .less
-    let (upper, lower) = isDescending ? (a, b) : (b, a)
-    var found: [(Symbol, Property)] = []
-    if let symbol = upper.symbol {
-      let isAboveZero = isStrict ? facts.isNonnegative(lower) == .true : facts.isPositive(lower) == .true
-      found.append(
-        (
-          symbol,
-          isAboveZero ? .positive : facts.isNonnegative(lower) == .true ? [.real, .nonnegative] : .real
-        ))
-    }
-    if let symbol = lower.symbol {
-      let isBelowZero = isStrict ? facts.isNonpositive(upper) == .true : facts.isNegative(upper) == .true
-      found.append(
-        (
-          symbol,
-          isBelowZero ? .negative : facts.isNonpositive(upper) == .true ? [.real, .nonpositive] : .real
-        ))
-    }
-    for (symbol, property) in found {
-      guard let more = facts.assuming(symbol, property) else { throw Assumption.contradiction(text, range) }
-      facts = more
-    }
-    let gist = found.map { "\($0.0.name) is \(Assumption.word($0.1))" }.joined(separator: " and ")
-    warnings.append("of \(text) only this is used: \(gist)")
-  }
-
-  private static func word(_ property: Property) -> String {
-    switch property {
-    case .positive: "positive"
-    case .negative: "negative"
-    case [.real, .nonnegative]: "not negative"
-    case [.real, .nonpositive]: "not positive"
-    default: "real"
-    }
+    throw Assumption.unusable(text, range)
   }
 
   private static func contradiction(_ text: String, _ range: SourceRange) -> Diagnostic {

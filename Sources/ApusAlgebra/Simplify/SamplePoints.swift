@@ -16,8 +16,11 @@ package enum SamplePoints {
     let symbols = Set(a.freeSymbols + b.freeSymbols).sorted { $0.name < $1.name }
     var bounded = limits
     bounded.steps = 200_000
-    for trial in 0..<(symbols.isEmpty ? 1 : trials) {
+    var admitted = 0
+    for trial in 0..<(symbols.isEmpty ? 1 : trials * 6) where admitted < trials {
       let point = point(trial, symbols, facts)
+      guard facts.allows(point) else { continue }
+      admitted += 1
       for precision in [128, 1024] {
         if limits.isCancelled() { return nil }
         let balls = point.mapValues { ComplexBall($0, precision: precision) }

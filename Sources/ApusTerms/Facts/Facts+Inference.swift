@@ -77,7 +77,10 @@ extension Facts {
     let arguments = (0..<count).map { lookup(workspace.child(ref, $0), workspace, known) }
     switch function {
     case .abs: return arguments[0].contains(.nonzero) ? .positive : [.real, .nonnegative]
-    case .re, .im, .arg: return .real
+    case .re:
+      return arguments[0].contains(.real) ? arguments[0] : arguments[0].contains(.imaginary) ? .zero : .real
+    case .im: return arguments[0].contains(.real) ? .zero : .real
+    case .arg: return .real
     case .conjugate: return arguments[0]
     default: return ofRealFunction(function, arguments)
     }

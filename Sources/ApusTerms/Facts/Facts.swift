@@ -6,6 +6,8 @@ import ApusNumbers
 /// is never taken for either. Facts are values: passing them on is the only way in which they act.
 public struct Facts: Sendable, Hashable {
   private var properties: [Symbol: Property] = [:]
+  /// What is assumed of other terms and beyond signs.
+  var declared = DeclaredRelations()
 
   /// No assumption.
   public init() {}
@@ -26,8 +28,8 @@ public struct Facts: Sendable, Hashable {
 
   /// The facts with a relation or predicate assumed: `x > 0`, `x != 0`, `a >= 3`, and conjunctions of such.
   ///
-  /// Comparisons say that both sides are real. A relation from which nothing can be learnt is accepted and has no effect
-  /// when it compares a symbol with a number; others are refused.
+  /// Comparisons say that both sides are real; those between other terms, as `n >= k` and `re(x) > 0`, are kept, and prove what
+  /// differs from them by a positive factor and a number on the right side.
   ///
   /// - Returns: `nil` if the assumption is not of a form that facts can hold, or contradicts them.
   public func assuming(_ relation: Expr) -> Facts? {
@@ -37,11 +39,61 @@ public struct Facts: Sendable, Hashable {
     }
     guard relation.childCount == 2 else { return nil }
     let (a, b) = (relation.child(0), relation.child(1))
-    if let symbol = a.symbol, let number = b.number { return assuming(symbol, function, number) }
-    if let symbol = b.symbol, let number = a.number, let mirrored = function.mirrored {
-      return assuming(symbol, mirrored, number)
+    if let symbol = a.symbol, let number = b.number {
+      return assuming(symbol, function, number)?.declaring(function, a, b)
     }
-    return nil
+    if let symbol = b.symbol, let number = a.number, let mirrored = function.mirrored {
+      return assuming(symbol, mirrored, number)?.declaring(mirrored, b, a)
+    }
+    return comparing(function, a, b)
+  }
+
+  /// The facts with a comparison of terms of which not one is a symbol and the other a number.
+  private func comparing(_ function: Function, _ a: Expr, _ b: Expr) -> Facts? {
+    let isDescending = function == .greater || function == .greaterEqual
+    guard isDescending || function == .less || function == .lessEqual || function == .notEqual,
+      [a, b].allSatisfy({ $0.flags.isDisjoint(with: [.hasInfinity, .hasUndefined, .hasInexact, .hasList]) })
+    else { return nil }
+    if function == .notEqual { return declaring(function, a, b) }
+    let isStrict = function == .greater || function == .less
+    let (upper, lower) = isDescending ? (a, b) : (b, a)
+    // A number above a positive one is positive, and so on.
+    let isAbove = isStrict ? isNonnegative(lower) == .true : isPositive(lower) == .true
+    let isBelow = isStrict ? isNonpositive(upper) == .true : isNegative(upper) == .true
+    var facts: Facts? = self
+    if let symbol = upper.symbol {
+      let sign: Property =
+        isAbove ? .positive : isNonnegative(lower) == .true ? [.real, .nonnegative] : .real
+      facts = facts?.assuming(symbol, sign)
+    }
+    if let symbol = lower.symbol {
+      let sign: Property =
+        isBelow ? .negative : isNonpositive(upper) == .true ? [.real, .nonpositive] : .real
+      facts = facts?.assuming(symbol, sign)
+    }
+    return facts?.declaring(function, a, b)
+  }
+
+  private func declaring(_ function: Function, _ a: Expr, _ b: Expr) -> Facts? {
+    let difference = a - b
+    var facts = self
+    switch function {
+    case .greater, .greaterEqual:
+      let isStrict = function == .greater
+      if (isStrict ? isPositive(difference) : isNonnegative(difference)) == .false { return nil }
+      facts.declared.declare(difference, isStrict: isStrict)
+    case .less, .lessEqual:
+      let isStrict = function == .less
+      if (isStrict ? isNegative(difference) : isNonpositive(difference)) == .false { return nil }
+      facts.declared.declare(-difference, isStrict: isStrict)
+    case .notEqual:
+      if difference.isZero || isNonzero(difference) == .false { return nil }
+      facts.declared.nonzero.insert(difference)
+      return facts
+    default: return self
+    }
+    facts.declared.real.formUnion([a, b].filter { !$0.isNumber })
+    return facts
   }
 
   private func assuming(_ symbol: Symbol, _ relation: Function, _ number: Number) -> Facts? {
@@ -64,7 +116,7 @@ public struct Facts: Sendable, Hashable {
   /// Whether the value is real.
   public func isReal(_ expr: Expr) -> Truth {
     let known = properties(of: expr)
-    if known.contains(.real) { return .true }
+    if known.contains(.real) || declared.real.contains(expr) { return .true }
     return known.contains([.imaginary, .nonzero]) ? .false : .unknown
   }
 
@@ -94,7 +146,7 @@ public struct Facts: Sendable, Hashable {
   /// Whether the value is different from zero.
   public func isNonzero(_ expr: Expr) -> Truth {
     let known = properties(of: expr)
-    if known.contains(.nonzero) { return .true }
+    if known.contains(.nonzero) || declared.isNonzero(expr, properties) { return .true }
     return known.contains([.nonnegative, .nonpositive]) ? .false : .unknown
   }
 
@@ -102,7 +154,9 @@ public struct Facts: Sendable, Hashable {
     let known = properties(of: expr)
     if known.contains(wanted) { return .true }
     if known.contains(other) || known.contains([.imaginary, .nonzero]) { return .false }
-    return .unknown
+    if declared.isEmpty { return .unknown }
+    if declared.proves(wanted, of: expr, properties) { return .true }
+    return declared.proves(other, of: expr, properties) ? .false : .unknown
   }
 }
 
