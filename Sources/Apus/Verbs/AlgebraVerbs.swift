@@ -28,11 +28,14 @@ extension VerbTable {
         try call.mappingParts { expr, shouldStop in expr.together(until: shouldStop) }
       },
       Verb(
-        "factor", arity: .exactly(1), signature: "factor(e)",
+        "factor", arity: .between(1, 2), signature: "factor(e), factor(e, root)",
         summary:
-          "the factors of an integer, rational number, polynomial or fraction, over the rational numbers",
+          "the factors of an integer, rational number, polynomial or fraction, over the rational numbers, and a root such as sqrt(2) or i",
         example: ("factor(x^3 - x*y^2)", "x*(x + y)*(x - y)")
       ) { call throws(Diagnostic) in
+        if call.arguments.count == 2 {
+          return call.arguments[0].factorization(over: call.arguments[1])?.expression
+        }
         if let number = call.arguments[0].number { return IntegerFactors.product(number) }
         var isFound = true
         let result = try call.mappingParts { expr, shouldStop in
