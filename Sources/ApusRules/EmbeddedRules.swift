@@ -721,6 +721,7 @@ difference-of-sines:      sin(x) - sin(y) -> 2*cos((x + y)/2)*sin((x - y)/2)    
 sum-of-cosines:           cos(x) + cos(y) -> 2*cos((x + y)/2)*cos((x - y)/2)              from DLMF 4.21.8
 difference-of-cosines:    cos(x) - cos(y) -> -2*sin((x + y)/2)*sin((x - y)/2)             from DLMF 4.21.9
 sum-of-tangents:          tan(x) + tan(y) -> sin(x + y)/(cos(x)*cos(y))                   from DLMF 4.21.10
+tangent-plus-cotangent:   tan(x) + cot(x) -> 2/sin(2*x)                                   from derived: sum-of-tangents, sine-of-double
 difference-of-tangents:   tan(x) - tan(y) -> sin(x - y)/(cos(x)*cos(y))                   from DLMF 4.21.10
 difference-of-sine-squares: sin(x)^2 - sin(y)^2 -> sin(x + y)*sin(x - y)                  from DLMF 4.21.18
 difference-of-cosine-squares: cos(x)^2 - cos(y)^2 -> -sin(x + y)*sin(x - y)               from DLMF 4.21.19

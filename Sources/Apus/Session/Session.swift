@@ -78,6 +78,9 @@ public struct Session: Sendable {
   /// The values so far; `%1` is the first.
   public var answers: [Expr] { state.answers }
 
+  /// What is assumed of the symbols.
+  public var facts: Facts { state.facts }
+
   /// The value of a name that was defined with `:=`.
   public subscript(name: String) -> Expr? { state.variables[name] }
 

@@ -1,12 +1,6 @@
 import ApusRewriting
 import ApusTerms
 
-/// What looks for the simpler form.
-public enum SimplificationMethod: String, Sendable, Hashable, CaseIterable {
-  /// Rules applied one at a time, bottom-up, wherever they make the expression cheaper.
-  case rewriting
-}
-
 extension Expr {
   /// A simpler expression with the same value, or the expression itself.
   ///
@@ -30,6 +24,8 @@ extension Expr {
   /// other functions to which many are related; the cheapest result is simplified again, until that gains nothing. What one of
   /// these forms gives is compared with the expression at a few points before it is taken.
   ///
+  /// Saturation uses its own cost and limits, and no facts.
+  ///
   /// - Parameter isCancelled: asked now and then; `true` ends the search with what has been found.
   public func simplification(
     by method: SimplificationMethod = .rewriting, assuming facts: Facts = Facts(), cost: Cost = .size,
@@ -37,10 +33,25 @@ extension Expr {
     until isCancelled: () -> Bool = { false }
   ) -> Simplification {
     withoutActuallyEscaping(isCancelled) { isCancelled in
-      SimplificationSearch(
+      let expr = flags.contains(.hasOpaque) ? canonical() : self
+      if case .saturation(let options) = method.kind { return expr.saturation(options, until: isCancelled) }
+      return SimplificationSearch(
         facts: facts, cost: cost, limits: limits, keepsSteps: keepingSteps, isCancelled: isCancelled
       )
-      .run(on: flags.contains(.hasOpaque) ? canonical() : self)
+      .run(on: expr)
     }
+  }
+
+  /// The cheapest form that equality saturation finds, as a report; facts are not used, and there are no steps.
+  private func saturation(_ options: SaturationOptions, until isCancelled: @escaping () -> Bool)
+    -> Simplification
+  {
+    if isCancelled() {
+      return Simplification(expression: self, steps: [], costs: (0, 0), stopReason: .cancelled)
+    }
+    let saturated = [self].saturated(by: options)
+    return Simplification(
+      expression: saturated.expressions[0], steps: [],
+      costs: (saturated.costs.before, saturated.costs.after), stopReason: saturated.report.stopReason)
   }
 }

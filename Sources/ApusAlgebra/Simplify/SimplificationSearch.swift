@@ -33,7 +33,8 @@ struct SimplificationSearch {
     var best = rewritten(expr)
     let before = best.costs.before
     for _ in 0..<Self.roundLimit {
-      if best.expression.arguments.isEmpty { break }
+      // Nothing is simpler than a symbol, a number, or a function of one.
+      if best.costs.after <= 20 { break }
       guard let next = bestForm(of: best), next.costs.after < best.costs.after else { break }
       best = next
     }
@@ -56,10 +57,17 @@ struct SimplificationSearch {
   private func bestForm(of known: Simplification) -> Simplification? {
     var best: Simplification?
     var tried = [known.expression]
+    let isPromising = ElementaryForm.isPromising(known.expression)
+    var elementary: Expr?
     for form in Form.allCases {
       if shouldStop() { break }
       let limit = (best ?? known).costs.after
-      guard let start = expression(known.expression, in: form), !tried.contains(start) else { continue }
+      if form == .elementary, isPromising {
+        elementary = ElementaryForm.form(of: known.expression, assuming: facts, until: shouldStop)
+      }
+      guard let start = expression(known.expression, in: form, elementary), !tried.contains(start) else {
+        continue
+      }
       tried.append(start)
       // What costs far more is not made cheap by rules.
       guard simplifier.cost(of: start) <= known.costs.after * form.allowance else { continue }
@@ -69,7 +77,7 @@ struct SimplificationSearch {
       best = Simplification(
         expression: result.expression, steps: keepsSteps ? known.steps + [step] + result.steps : [],
         costs: result.costs, stopReason: result.stopReason)
-      if result.expression.arguments.isEmpty { break }
+      if result.costs.after <= 20 { break }
     }
     return best
   }
@@ -85,15 +93,13 @@ struct SimplificationSearch {
     var allowance: Int { self == .elementary ? 1 : 3 }
   }
 
-  private func expression(_ expr: Expr, in form: Form) -> Expr? {
+  private func expression(_ expr: Expr, in form: Form, _ elementary: Expr?) -> Expr? {
     switch form {
     case .cancelled: expr.cancelled(until: { _ in shouldStop() })
     case .expanded: expr.expanded(until: { _ in shouldStop() })
     case .factored: expr.factored(until: { _ in shouldStop() })
-    case .elementary: ElementaryForm.form(of: expr, assuming: facts, until: shouldStop)
-    case .trigonometric:
-      ElementaryForm.form(of: expr, assuming: facts, until: shouldStop)
-        .flatMap(TrigonometricWriter.trigonometric)
+    case .elementary: elementary
+    case .trigonometric: elementary.flatMap(TrigonometricWriter.trigonometric)
     }
   }
 

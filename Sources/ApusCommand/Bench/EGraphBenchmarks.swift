@@ -21,7 +21,7 @@ extension Benchmarks {
       Benchmark("egraph/simplify_\(name)", size: 1, expected: .text(expected)) {
         let expression = try Expr(parsing: text)
         return (
-          run: { expression.simplified(by: .saturation) },
+          run: { expression.saturated() },
           check: { (result: Expr) in .text(TextWriter().text(of: result)) }
         )
       }

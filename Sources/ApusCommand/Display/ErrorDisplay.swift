@@ -45,6 +45,13 @@ struct ErrorDisplay: Sendable {
     output.flush()
   }
 
+  /// Shows a warning that comes with no answer.
+  func show(warning: String) {
+    var output = Output.error
+    output.writeLine(paint("warning:", "1;33") + " " + warning)
+    output.flush()
+  }
+
   /// The warnings and notes that come with an answer, a line each.
   func text(ofRemarksOn response: Response, tellsAssumptions: Bool) -> String {
     var text = ""

@@ -9,6 +9,8 @@ extension Explanation {
     Explanation("number-too-large", "The number would have more digits than are computed."),
     Explanation(
       "not-expressible", "The notation to write has no words for this. Another may have; SymPy has the most."),
+    Explanation(
+      "no-value", "This input is a statement without a value, such as the definition of a function."),
     Explanation("unreadable-file", "The system does not let the file be read."),
   ]
 

@@ -111,13 +111,22 @@ struct AnswerStream<Source: Responder>: ~Copyable {
     switch result {
     case .success(let response):
       // Help is the one answer of several lines; in a stream it has to be one.
-      output.write((keepsLines ? response.text.onOneLine : response.text) + "\n")
+      let text = ([response.text] + response.steps.map(\.line)).joined(separator: "\n")
+      output.write((keepsLines ? text.onOneLine : text) + "\n")
       output.flush()
       errors.show(remarksOn: response)
     case .failure(let diagnostic):
       if keepsLines { output.writeLine("") }
       errors.show(diagnostic, in: request.input, at: place)
     }
+  }
+}
+
+extension Response.Step {
+  /// The step as an indented line.
+  fileprivate var line: String {
+    let condition = conditions.isEmpty ? "" : "   " + conditions.joined(separator: ", ")
+    return "  \(rule): \(before) -> \(after)\(condition)"
   }
 }
 

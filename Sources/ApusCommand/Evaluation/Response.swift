@@ -23,6 +23,19 @@ struct Response: Equatable, Sendable {
   var labels: [String] = []
   /// What the comparison with another system gave, if there was one.
   var verdict: Verdict?
+  /// The rules that were applied, in their order, if they were asked for.
+  var steps: [Step] = []
+
+  /// One rule applied at one place.
+  struct Step: Equatable, Sendable {
+    var rule: String
+    /// The part that was replaced.
+    var before: String
+    /// What took its place.
+    var after: String
+    /// What had to be proved, or not be provable.
+    var conditions: [String]
+  }
 }
 
 /// What the comparison of an answer with another system gave.

@@ -74,6 +74,10 @@ struct AnswerRecord {
       bytes.append(literal: #","labels":"#)
       write(response.labels, to: &bytes)
     }
+    if !response.steps.isEmpty {
+      bytes.append(literal: #","steps":"#)
+      JSONWriter.write(steps(response.steps), to: &bytes)
+    }
     switch response.verdict {
     case .agrees(let points):
       bytes.append(literal: #","verified":{"verdict":"agrees","points":"#)
@@ -115,6 +119,16 @@ struct AnswerRecord {
       diagnostic.fixIts.map { ["span": span($0.range), "insert": .string($0.insert)] })
     if !diagnostic.help.isEmpty { object["help"] = strings(diagnostic.help) }
     return .object(object)
+  }
+
+  private static func steps(_ steps: [Response.Step]) -> JSONValue {
+    .array(
+      steps.map {
+        [
+          "rule": .string($0.rule), "before": .string($0.before), "after": .string($0.after),
+          "conditions": strings($0.conditions),
+        ]
+      })
   }
 
   private static func readings(_ readings: [AlternativeReading]) -> JSONValue {

@@ -8,8 +8,10 @@
 enum ExitStatus: Int32 {
   /// Every input was answered.
   case success = 0
-  /// At least one input failed.
+  /// At least one input failed, or `apus equal` says no.
   case failure = 1
+  /// `apus equal` could not decide.
+  case undecided = 2
   /// The command line is wrong.
   case usage = 64
   /// A file cannot be read.

@@ -27,6 +27,7 @@ struct RewriteEngine: ~Copyable {
   struct Rewriting {
     let rule: Int
     let result: Ref
+    let bindings: Bindings<Ref>
   }
 
   /// The first rewriting of a term, at its root, that `accepts` agrees to.
@@ -37,21 +38,21 @@ struct RewriteEngine: ~Copyable {
     let form = RuleForm(term, workspace)
     let present = bits(of: term)
     for rule in index.candidates(form, present) {
-      if let result = result(of: rule, at: term, accepting: accepts) {
-        return Rewriting(rule: rule, result: result)
-      }
+      if let rewriting = rewriting(by: rule, at: term, accepting: accepts) { return rewriting }
     }
     return nil
   }
 
-  private mutating func result(
-    of rule: Int, at term: Ref, accepting accepts: (inout RewriteEngine, Ref) -> Bool
-  ) -> Ref? {
+  private mutating func rewriting(
+    by rule: Int, at term: Ref, accepting accepts: (inout RewriteEngine, Ref) -> Bool
+  ) -> Rewriting? {
     let laidOut = laidOut(rule)
     guard let template = laidOut.template else { return nil }
     for bindings in matches(of: laidOut.matcher, at: term) where conditionsHold(of: rule, bindings) {
       let result = template.instantiated(bindings, at: term, &workspace)
-      if result != term, accepts(&self, result) { return result }
+      if result != term, accepts(&self, result) {
+        return Rewriting(rule: rule, result: result, bindings: bindings)
+      }
     }
     return nil
   }

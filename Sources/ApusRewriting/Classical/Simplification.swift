@@ -10,12 +10,15 @@ public struct Simplification: Sendable {
     public let before: Expr
     /// The term that took its place.
     public let after: Expr
+    /// What was proved, and what was not provable, for the rule to apply: `where y > 0`, `unless x = 0`; empty if it always holds.
+    public let conditions: [String]
 
     /// Creates a step.
-    package init(rule: String, before: Expr, after: Expr) {
+    package init(rule: String, before: Expr, after: Expr, conditions: [String] = []) {
       self.rule = rule
       self.before = before
       self.after = after
+      self.conditions = conditions
     }
   }
 
@@ -158,8 +161,11 @@ struct Simplifier: ~Copyable {
   private mutating func note(_ rewriting: RewriteEngine.Rewriting, at term: Ref) {
     rewritings += 1
     if !keepsSteps { return }
-    let rule = engine.index.rules[rewriting.rule].name
-    steps.append(.init(rule: rule, before: expr(term), after: expr(rewriting.result)))
+    let rule = engine.index.rules[rewriting.rule]
+    steps.append(
+      .init(
+        rule: rule.name, before: expr(term), after: expr(rewriting.result),
+        conditions: rule.conditionTexts(for: rewriting.bindings, in: engine.workspace)))
   }
 
   /// Goes on with the term that takes another's place.

@@ -1,3 +1,4 @@
+import ApusNotation
 import ApusTerms
 
 extension Rule {
@@ -12,6 +13,19 @@ extension Rule {
     }
     return semanticRequirements.allSatisfy { $0.truth(of: terms, assuming: facts) == .true }
       && exceptions.allSatisfy { $0.truth(of: terms, assuming: facts) != .true }
+  }
+
+  /// The conditions with the terms that the variables stand for.
+  func conditionTexts<Store: TermStore & ~Copyable>(
+    for bindings: Bindings<Store.Ref>, in store: borrowing Store
+  ) -> [String] {
+    if semanticRequirements.isEmpty, exceptions.isEmpty { return [] }
+    var terms: [String: Expr] = [:]
+    for (i, variable) in pattern.variables.enumerated() {
+      if let term = bindings.terms[i] { terms[variable.name] = store.expr(term) }
+    }
+    return semanticRequirements.compactMap { $0.text(of: terms).map { "where " + $0 } }
+      + exceptions.compactMap { $0.text(of: terms).map { "unless " + $0 } }
   }
 
   /// The expression with the rule applied at its root; `nil` when the rule does not apply or changes nothing.
@@ -32,5 +46,27 @@ extension Rule {
       return results.count >= limit
     }
     return results
+  }
+}
+
+extension Condition {
+  /// The condition in the words of a rule file, with terms in place of the variables; nil for one on numbers alone.
+  func text(of terms: [String: Expr]) -> String? {
+    let writer = TextWriter()
+    func text(_ name: String) -> String { terms[name].map { writer.text(of: $0) } ?? name }
+    switch self {
+    case .form: return nil
+    case .property(let name, let property):
+      if terms[name]?.freeSymbols.isEmpty == true { return nil }
+      return "\(text(name)): \(Condition.word(for: property) ?? "known")"
+    case .free(let name, let other): return "\(text(name)) free of \(text(other))"
+    case .relation(let relation):
+      var replacements: [Expr: Expr] = [:]
+      for (name, term) in terms { replacements[.symbol(name)] = term }
+      // A relation between constants would be decided on the way, and its text be only "true".
+      let instance = Expr.opaque(
+        relation.function ?? .equal, relation.arguments.map { $0.substituting(replacements) })
+      return instance.freeSymbols.isEmpty ? nil : writer.text(of: instance)
+    }
   }
 }

@@ -25,6 +25,7 @@ import Testing
     (29, "cos(x)^2 - 1", "-sin(x)^2"), (29, "sin(x)^2 - 1", "-cos(x)^2"),
     (30, "cosh(x)^2 + 1 - sinh(x)^2", "2"), (30, "cosh(x)^2 - 1", "sinh(x)^2"),
     (30, "sinh(x)^2 + 1", "cosh(x)^2"), (31, "r*cos(x/2)^2 - r*sin(x/2)^2", "r*cos(x)"),
+    (20, "x^a*x", "x^(a + 1)"), (20, "x*x^a", "x^(a + 1)"),
     (32, "2*cos(x)*sin(x)", "sin(2*x)"),
     (32, "2*cosh(x)*sinh(x)", "sinh(2*x)"), (33, "r*cosh(x/2)^2 + r*sinh(x/2)^2", "r*cosh(x)"),
     (34, "exp(p)*exp(q)", "exp(p + q)"), (34, "exp(p)*exp(p)", "exp(2*p)"), (34, "exp(p)*exp(-p)", "1"),
@@ -41,12 +42,19 @@ import Testing
       "fact \(example.fact): \(example.input) gives \(TextWriter().text(of: result))")
   }
 
-  /// Simplification keeps `x*x^a`, which is as short; whoever wants one power applies the rule.
-  @Test("20: a rule joins a power with its base", arguments: ["x^a*x", "x*x^a"])
-  func joinedPower(text: String) throws {
-    let rule = try #require(Self.rules.first { $0.name == "combine-exponent-with-base" })
-    let joined = try rule.applications(to: Expr(parsing: text))
-    #expect(try joined.contains(Expr(parsing: "x^(a + 1)")))
+  @Test("31: with the signs exchanged") func exchangedSigns() throws {
+    let result = try Expr(parsing: "r*sin(x/2)^2 - r*cos(x/2)^2").simplified()
+    #expect(try result == Expr(parsing: "-r*cos(x)"))
+  }
+
+  /// Simplification gives cot(x) + tan(x), which is shorter than 2/sin(2x).
+  @Test("65: a sum of quotients of sine and cosine is the reciprocal of the sine of the double angle")
+  func doubleAngle() throws {
+    let sum = try Expr(parsing: "cos(x)/sin(x) + sin(x)/cos(x)")
+    let reciprocal = try Expr(parsing: "2/sin(2*x)")
+    #expect((sum - reciprocal).simplified() == 0)
+    let rule = try #require(Self.rules.first { $0.name == "tangent-plus-cotangent" })
+    #expect(try rule.applied(to: Expr(parsing: "cot(x) + tan(x)")) == reciprocal)
   }
 
   @Test("36: reciprocals that cancel") func cancellation() throws {

@@ -35,7 +35,7 @@ import Testing
 
   @Test("expressions become the simplest of their forms", arguments: identities)
   func identity(input: String, expected: String) throws {
-    let result = try Expr(parsing: input).simplified(by: .saturation)
+    let result = try Expr(parsing: input).saturated()
     let wanted = try Expr(parsing: expected)
     #expect(result == wanted, "\(TextWriter().text(of: result))")
   }
@@ -48,13 +48,13 @@ import Testing
     ])
   func nearMisses(input: String) throws {
     let expression = try Expr(parsing: input)
-    #expect(expression.simplified(by: .saturation) == expression)
+    #expect(expression.saturated() == expression)
   }
 
   @Test("inexact numbers and infinities are left alone", arguments: ["0.5*x + 0.5*x*y", "oo*x + oo*y"])
   func inexact(input: String) throws {
     let expression = try Expr(parsing: input)
-    #expect(expression.simplified(by: .saturation) == expression)
+    #expect(expression.saturated() == expression)
   }
 
   @Test("several expressions share one graph and keep their order") func severalRoots() throws {
@@ -65,7 +65,7 @@ import Testing
     #expect(result.expressions.count == 3)
     #expect(result.costs.after <= result.costs.before)
     for (input, output) in zip(inputs, result.expressions) {
-      #expect((input - output).simplified(by: .saturation) == 0)
+      #expect((input - output).saturated() == 0)
     }
   }
 
@@ -95,6 +95,6 @@ import Testing
     ])
   func withoutValue(input: String) throws {
     let expression = try Expr(parsing: input)
-    #expect(expression.simplified(by: .saturation) == expression)
+    #expect(expression.saturated() == expression)
   }
 }

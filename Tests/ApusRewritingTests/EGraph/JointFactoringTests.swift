@@ -33,10 +33,10 @@ import Testing
     let result = try Self.saturated(texts, .cycles)
     #expect(!result.shared.definitions.isEmpty)
     for (input, output) in zip(inputs, result.shared.substituted) {
-      #expect((input - output).simplified(by: .saturation) == 0)
+      #expect((input - output).saturated() == 0)
     }
     for (input, output) in zip(inputs, result.expressions) {
-      #expect((input - output).simplified(by: .saturation) == 0)
+      #expect((input - output).saturated() == 0)
     }
   }
 

@@ -31,9 +31,9 @@ extension Expr {
   ///
   /// The result has the value of the input wherever the input has one; it may have a value elsewhere too, as `x` has where
   /// `x^2/x` has none. Expressions with inexact numbers or infinities are given back unchanged.
-  /// - Complexity: bounded by the limits of the method.
-  public func simplified(by method: SimplificationMethod) -> Expr {
-    [self].saturated(by: method.options).expressions[0]
+  /// - Complexity: bounded by the limits.
+  public func saturated(by options: SaturationOptions = SaturationOptions()) -> Expr {
+    [self].saturated(by: options).expressions[0]
   }
 }
 

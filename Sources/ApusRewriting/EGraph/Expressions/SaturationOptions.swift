@@ -22,19 +22,6 @@ public struct SaturationOptions: Sendable {
   }
 }
 
-/// How an expression is simplified.
-public struct SimplificationMethod: Sendable {
-  let options: SaturationOptions
-
-  /// All forms that the rules reach are held in one graph, and the shortest is taken out of it.
-  public static let saturation = SimplificationMethod.saturation(SaturationOptions())
-
-  /// All forms that the rules reach are held in one graph, and the cheapest is taken out of it.
-  public static func saturation(_ options: SaturationOptions) -> SimplificationMethod {
-    SimplificationMethod(options: options)
-  }
-}
-
 extension SearchLimits {
   /// What a saturation may spend unless stated: 30 rounds, 8,000 nodes, 5 seconds.
   public static let saturation = SearchLimits(iterations: 30, nodes: 8000, time: .seconds(5))
