@@ -10,6 +10,10 @@ struct RewriteEngine: ~Copyable {
   var workspace: Workspace
   let index: RuleIndex
   let facts: Facts
+  /// What is known of the values of terms besides what follows from their form and the facts.
+  var knowledge: [Ref: Property] = [:]
+  /// Whether the exceptions of a rule must be refuted, not merely unproved.
+  var refutesExceptions = false
   /// The rules that have been needed, by their numbers: few of many.
   private var laidOut: [Int: LaidOutRule] = [:]
   private var functionBits: [FunctionBits?] = []
@@ -41,6 +45,16 @@ struct RewriteEngine: ~Copyable {
       if let rewriting = rewriting(by: rule, at: term, accepting: accepts) { return rewriting }
     }
     return nil
+  }
+
+  /// Calls `body` with each rewriting of a term at its root, in the order of the rules, until it answers `true`.
+  mutating func forEachRewriting(of term: Ref, _ body: (Int, Ref) -> Bool) {
+    if term.isInline { return }
+    let form = RuleForm(term, workspace)
+    let present = bits(of: term)
+    for rule in index.candidates(form, present) {
+      if rewriting(by: rule, at: term, accepting: { _, result in body(rule, result) }) != nil { return }
+    }
   }
 
   private mutating func rewriting(
@@ -129,6 +143,8 @@ struct RewriteEngine: ~Copyable {
   // MARK: Conditions
 
   private func conditionsHold(of rule: Int, _ bindings: Bindings<Ref>) -> Bool {
-    index.rules[rule].holds(for: bindings, in: workspace, assuming: facts)
+    index.rules[rule].holds(
+      for: bindings, in: workspace, assuming: facts, knowing: knowledge, refutingExceptions: refutesExceptions
+    )
   }
 }

@@ -35,6 +35,14 @@ public enum Condition: Sendable, Hashable {
 }
 
 extension Condition {
+  /// Whether the condition speaks of values, so that equal terms may stand for one another in it.
+  var concernsValues: Bool {
+    switch self {
+    case .property, .relation: true
+    case .form, .free: false
+    }
+  }
+
   /// Whether the condition holds for the terms that stand for the variables: `true` and `false` are proved.
   public func truth(of terms: [String: Expr], assuming facts: Facts = Facts()) -> Truth {
     switch self {

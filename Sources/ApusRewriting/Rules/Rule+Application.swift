@@ -3,16 +3,33 @@ import ApusTerms
 
 extension Rule {
   /// Whether the conditions allow a match: requirements are proved, exceptions are not.
+  ///
+  /// - Parameter known: what is known of the values of terms besides what follows from their form and the facts.
+  /// - Parameter refutesExceptions: whether the exceptions must be refuted.
   func holds<Store: TermStore & ~Copyable>(
-    for bindings: Bindings<Store.Ref>, in store: borrowing Store, assuming facts: Facts
+    for bindings: Bindings<Store.Ref>, in store: borrowing Store, assuming facts: Facts,
+    knowing known: [Store.Ref: Property] = [:], refutingExceptions refutesExceptions: Bool = false
   ) -> Bool {
     if semanticRequirements.isEmpty, exceptions.isEmpty { return true }
     var terms: [String: Expr] = [:]
+    var placeholders = terms
+    var extended = facts
     for (i, variable) in pattern.variables.enumerated() {
-      if let term = bindings.terms[i] { terms[variable.name] = store.expr(term) }
+      guard let term = bindings.terms[i] else { continue }
+      terms[variable.name] = store.expr(term)
+      placeholders[variable.name] = terms[variable.name]
+      guard let property = known[term] else { continue }
+      let symbol = Symbol("value of \(variable.name)")
+      guard let more = extended.assuming(symbol, property) else { continue }
+      (extended, placeholders[variable.name]) = (more, Expr(symbol))
     }
-    return semanticRequirements.allSatisfy { $0.truth(of: terms, assuming: facts) == .true }
-      && exceptions.allSatisfy { $0.truth(of: terms, assuming: facts) != .true }
+    func truth(_ condition: Condition) -> Truth {
+      let truth = condition.truth(of: terms, assuming: facts)
+      return truth == .unknown && condition.concernsValues && extended != facts
+        ? condition.truth(of: placeholders, assuming: extended) : truth
+    }
+    return semanticRequirements.allSatisfy { truth($0) == .true }
+      && exceptions.allSatisfy { refutesExceptions ? truth($0) == .false : truth($0) != .true }
   }
 
   /// The conditions with the terms that the variables stand for.

@@ -74,7 +74,11 @@ extension Facts {
     let function = workspace.function(workspace.head(ref))
     let count = workspace.count(ref)
     if count == 0 { return function == .pi || function == .E ? .positive.closed : [] }
-    let arguments = (0..<count).map { lookup(workspace.child(ref, $0), workspace, known) }
+    return Self.call(function, (0..<count).map { lookup(workspace.child(ref, $0), workspace, known) })
+  }
+
+  /// What holds for a call whose arguments have properties.
+  package static func call(_ function: Function, _ arguments: [Property]) -> Property {
     switch function {
     case .abs: return arguments[0].contains(.nonzero) ? .positive : [.real, .nonnegative]
     case .re:
@@ -86,7 +90,7 @@ extension Facts {
     }
   }
 
-  private func ofRealFunction(_ function: Function, _ arguments: [Property]) -> Property {
+  private static func ofRealFunction(_ function: Function, _ arguments: [Property]) -> Property {
     guard let domain = function.laws.realDomain,
       function.arity.maximum == nil || arguments.count == function.arity.minimum,
       arguments.allSatisfy({ $0.contains(.real) })
@@ -109,7 +113,8 @@ extension Facts {
 
   // MARK: - Arithmetic of properties
 
-  private static func sum(_ a: Property, _ b: Property) -> Property {
+  /// What holds for the sum of values with properties.
+  package static func sum(_ a: Property, _ b: Property) -> Property {
     var all: Property = a.intersection(b).intersection([
       .real, .nonnegative, .nonpositive, .integer, .imaginary,
     ])
@@ -122,7 +127,8 @@ extension Facts {
     return all.closed
   }
 
-  private static func product(_ a: Property, _ b: Property) -> Property {
+  /// What holds for the product of values with properties.
+  package static func product(_ a: Property, _ b: Property) -> Property {
     var all: Property = a.intersection(b).intersection([.real, .integer, .odd, .nonzero])
     if a.contains(.integer), b.contains(.integer), a.contains(.even) || b.contains(.even) {
       all.insert(.even)
@@ -138,7 +144,8 @@ extension Facts {
     return all.closed
   }
 
-  private static func power(_ base: Property, _ exponent: Property) -> Property {
+  /// What holds for a power of values with properties.
+  package static func power(_ base: Property, _ exponent: Property) -> Property {
     var all: Property = []
     if base.contains(.nonzero) { all.insert(.nonzero) }
     guard exponent.contains(.real) else { return all }

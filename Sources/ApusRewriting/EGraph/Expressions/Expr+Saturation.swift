@@ -37,6 +37,18 @@ extension Expr {
   }
 }
 
+extension Expr {
+  /// Whether saturation proves that the expressions have the same value wherever both have one.
+  ///
+  /// `false` says only that no proof was found.
+  /// - Complexity: bounded by the limits.
+  public func isEqual(to other: Expr, provedBy options: SaturationOptions) -> Bool {
+    if self == other { return true }
+    var run = ExpressionSaturation([self, other], options)
+    return run.provesEquality()
+  }
+}
+
 extension [Expr] {
   /// The expressions in the cheapest form that equality saturation finds, in one graph: parts that are equal are shared.
   ///

@@ -7,13 +7,24 @@ struct ExpressionLanguage {
   /// A part that is not looked into; the payload is its place in a list.
   let leaf: Operator
 
-  /// The functions whose arguments are looked into: each has one value for each complex argument in its domain, binds no
-  /// variable and evaluates all its arguments.
+  /// The functions that rules of the engine itself know; others are declared when they are met.
   static let functions = [
-    "exp", "log", "sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan", "acot", "asec", "acsc",
-    "sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh", "acoth", "asech", "acsch",
-    "abs", "gamma", "loggamma", "digamma", "erf", "erfc", "erfi", "Ei", "Si", "Ci", "Shi", "Chi", "li",
+    "exp", "log", "sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan",
+    "sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh",
   ]
+
+  /// Whether the arguments of a call are looked into: the function has one value for each list of numbers in its domain,
+  /// binds no variable and evaluates all its arguments.
+  static func looksInto(_ function: Function) -> Bool {
+    if function.isUndefined || function.binder != nil || function.laws.range == .boolean { return false }
+    guard !function.parameters.isEmpty,
+      function.parameters.allSatisfy({ $0.domain != .any && $0.domain != .boolean })
+    else { return false }
+    switch function.form {
+    case .call, .logarithm, .maximum, .minimum: return function.name != "dirac"
+    default: return false
+    }
+  }
 
   init() {
     var language = TermLanguage()

@@ -36,7 +36,7 @@ struct ExpressionSaturation: ~Copyable {
       after: isTree ? before.treeCost : before.cost)
     factorJointly(before)
     var progress = SaturationProgress(roots, model)
-    let report = plan.run(on: &graph.graph) { progress.reasonToStop(&$0) }
+    let report = run { progress.reasonToStop(&$0) }
     guard report.stopReason != .contradiction, !graph.graph.hasNoValue else {
       return unchanged(.contradiction)
     }
@@ -49,6 +49,32 @@ struct ExpressionSaturation: ~Copyable {
       let after = graph.graph.extract(roots, cost: model, method: options.cost.method, proposals: proposals)
     else { return unchanged(.contradiction) }
     return chosen(after, before, cost, report)
+  }
+
+  /// Whether all inputs end up in one class.
+  mutating func provesEquality() -> Bool {
+    for expression in inputs {
+      guard expression.canBeSaturated, let id = graph.add(expression) else { return false }
+      roots.append(id)
+    }
+    let roots = roots
+    func areEqual(_ graph: inout EGraph) -> Bool { roots.allSatisfy { graph.areEqual($0, roots[0]) } }
+    let report = run { areEqual(&$0) ? .goal : nil }
+    return report.stopReason != .contradiction && !graph.graph.hasNoValue && areEqual(&graph.graph)
+  }
+
+  /// Runs the rules of the engine, and those of the options if there are any.
+  private mutating func run(until reason: (inout EGraph) -> StopReason?) -> SaturationReport {
+    guard let index = options.rules else { return plan.run(on: &graph.graph, until: reason) }
+    var rules = ExpressionRules(
+      graph.terms, index, assuming: options.facts, isGeneric: options.isGeneric, &graph.graph)
+    var report = plan.run(
+      on: &graph.graph, applying: { graph, clock in rules.apply(to: &graph, clock: clock) }, until: reason)
+    for (rule, count) in rules.uses.sorted(by: { $0.key < $1.key }) {
+      report.rules.append(.init(name: index.rules[rule].name, matches: count, applied: count))
+    }
+    graph.terms = rules.terms
+    return report
   }
 
   private var isTree: Bool { options.cost.method == .tree }

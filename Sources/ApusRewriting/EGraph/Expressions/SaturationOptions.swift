@@ -1,9 +1,18 @@
+import ApusTerms
+
 /// How expressions are simplified by saturation.
 public struct SaturationOptions: Sendable {
   /// What is made as small as possible.
   public var cost: ExpressionCost
   /// What may be spent.
   public var limits: SearchLimits
+  /// The rules of rule files that are used besides those of the engine; none unless stated.
+  public var rules: RuleIndex?
+  /// What is assumed of the symbols.
+  public var facts: Facts
+  /// Whether a rule with exceptions (`unless x = 0`) is used although nothing refutes them. The result may then differ from
+  /// the input where an exception holds.
+  public var isGeneric: Bool
   /// Whether sums are factored together, so that they share brackets and partial sums; not done for ``ExpressionCost/size``,
   /// which counts shared parts as often as they are written.
   public var sharesPartialSums: Bool
@@ -12,11 +21,15 @@ public struct SaturationOptions: Sendable {
 
   /// Options: the shortest text within the limits of ``SearchLimits/saturation``, unless stated otherwise.
   public init(
-    cost: ExpressionCost = .size, limits: SearchLimits = .saturation, sharesPartialSums: Bool = true,
+    cost: ExpressionCost = .size, limits: SearchLimits = .saturation, rules: RuleIndex? = nil,
+    facts: Facts = Facts(), isGeneric: Bool = false, sharesPartialSums: Bool = true,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) {
     self.cost = cost
     self.limits = limits
+    self.rules = rules
+    self.facts = facts
+    self.isGeneric = isGeneric
     self.sharesPartialSums = sharesPartialSums
     self.isCancelled = isCancelled
   }

@@ -36,10 +36,15 @@ public struct Saturation: Sendable {
     }
   }
 
+  /// What is applied in each round before the rules; answers whether the clock cut it short.
+  typealias Application = (inout EGraph, borrowing SearchClock) -> Bool
+
   /// Runs the rules on a graph, and asks before each round whether there is a reason to stop.
-  func run(on graph: inout EGraph, until reason: (inout EGraph) -> StopReason?) -> SaturationReport {
+  func run(
+    on graph: inout EGraph, applying more: Application? = nil, until reason: (inout EGraph) -> StopReason?
+  ) -> SaturationReport {
     var run = SaturationRun(self)
-    return run.run(on: &graph, until: reason)
+    return run.run(on: &graph, applying: more, until: reason)
   }
 }
 
@@ -64,31 +69,36 @@ struct SaturationRun: ~Copyable {
     report = SaturationReport(rules: plan.rules.map(\.name))
   }
 
-  mutating func run(on graph: inout EGraph, until reason: (inout EGraph) -> StopReason?) -> SaturationReport {
+  mutating func run(
+    on graph: inout EGraph, applying more: Saturation.Application? = nil,
+    until reason: (inout EGraph) -> StopReason?
+  ) -> SaturationReport {
     let previousLimit = graph.nodeLimit
     graph.nodeLimit = min(max(plan.limits.nodes, 0), previousLimit)
     graph.isFull = false
     graph.rebuild()
-    report.stopReason = graph.hasContradiction ? .contradiction : rounds(on: &graph, until: reason)
+    report.stopReason = graph.hasContradiction ? .contradiction : rounds(on: &graph, more, until: reason)
     graph.nodeLimit = previousLimit
     return report
   }
 
   private mutating func rounds(
-    on graph: inout EGraph, until reason: (inout EGraph) -> StopReason?
+    on graph: inout EGraph, _ more: Saturation.Application?, until reason: (inout EGraph) -> StopReason?
   ) -> StopReason {
     var round = 0
     while true {
       if let reason = reason(&graph) { return reason }
       if round >= plan.limits.iterations { return .iterationLimit }
       if let reason = clock.reasonToStop() { return reason }
-      if let reason = oneRound(round, on: &graph) { return reason }
+      if let reason = oneRound(round, on: &graph, more) { return reason }
       round += 1
     }
   }
 
   /// Searches all, applies all, rebuilds.
-  private mutating func oneRound(_ round: Int, on graph: inout EGraph) -> StopReason? {
+  private mutating func oneRound(
+    _ round: Int, on graph: inout EGraph, _ more: Saturation.Application?
+  ) -> StopReason? {
     var entry = SaturationReport.Round()
     let began = clock.elapsed
     let searchStopped = search(round, graph, &entry)
@@ -97,7 +107,8 @@ struct SaturationRun: ~Copyable {
     if searchStopped { return clock.reasonToStop() ?? .timeLimit }
     graph.now += 1
     let nodesBefore = graph.nodes.count
-    var stopped = arithmeticRules.apply(to: &graph, clock: clock)
+    var stopped = more.map { $0(&graph, clock) } ?? false
+    if !stopped && !graph.isFull { stopped = arithmeticRules.apply(to: &graph, clock: clock) }
     if !stopped && !graph.isFull { stopped = apply(to: &graph, &entry) }
     let applied = clock.elapsed
     report.applyTime += applied - searched

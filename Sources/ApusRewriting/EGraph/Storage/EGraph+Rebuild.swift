@@ -3,8 +3,10 @@ extension EGraph {
   ///
   /// - Complexity: about linear in the nodes, and in the parents of the classes that were absorbed.
   public mutating func rebuild() {
-    repeat { closeCongruence() } while simplifyParentsOfConstants()
-    buildIndex()
+    repeat {
+      repeat { closeCongruence() } while simplifyParentsOfConstants()
+      buildIndex()
+    } while !analyses.isEmpty && updateAnalyses()
   }
 
   /// Repairs the parents of absorbed classes until no two different nodes have the same operator and children.

@@ -47,6 +47,10 @@ public struct EGraph: ~Copyable {
   var newConstants: [UInt32] = []
   /// Whether two different numbers became equal.
   var hasContradiction = false
+  /// The values of attached analyses.
+  var analyses: [any AnyAnalysisTable] = []
+  /// Whether a class, by root, is known to be a term of which nothing more is to be learnt; empty without analyses.
+  var isSettled: [Bool] = []
   /// The present round; see ``NodeRecord/stamp``.
   var now: UInt32 = 1
 

@@ -19,20 +19,21 @@ extension EGraph {
   mutating func buildIndex() {
     let count = nodes.count
     countNodes()
-    index.byOperator.resize(to: nodeCount)
-    index.byClass.resize(to: nodeCount)
+    let visible = Int(index.operatorStart[language.operatorCount])
+    index.byOperator.resize(to: visible)
+    index.byClass.resize(to: visible)
     let nodes = nodes.base
     let roots = roots.base
     let operatorStart = index.operatorStart.base
     let byOperator = index.byOperator.base
-    for i in 0..<count where !nodes[i].isDead {
+    for i in 0..<count where !nodes[i].isDead && isVisible(i) {
       let op = Int(nodes[i].op >> Operator.shapeBits)
       byOperator[Int(operatorStart[op])] = UInt32(truncatingIfNeeded: i)
       operatorStart[op] += 1
     }
     let classStart = index.classStart.base
     let byClass = index.byClass.base
-    for i in 0..<nodeCount {
+    for i in 0..<visible {
       let node = byOperator[i]
       let root = Int(roots[Int(node)])
       byClass[Int(classStart[root])] = node
@@ -64,6 +65,7 @@ extension EGraph {
         roots[i] = root
         nodes[i].stamp = now
       }
+      if !isVisible(i) { continue }
       operatorStart[Int(nodes[i].op >> Operator.shapeBits)] += 1
       classStart[Int(root)] += 1
     }

@@ -1,0 +1,159 @@
+import ApusNumbers
+import ApusTerms
+
+/// The rules of rule files at work in a graph of expressions.
+///
+/// The terms of these rules match modulo order, grouping and signs, and their conditions speak of terms. So each node is
+/// written as a term, with the shortest terms of its children, and the rules are applied at its root; what they give becomes
+/// part of the class. A condition may be proved from the term, from the assumptions, or from what is known of the class.
+struct ExpressionRules: ~Copyable {
+  var terms: ExpressionTable
+  private var engine: RewriteEngine
+  private let ranges: AnalysisTable<RangeAnalysis>
+  /// The terms that were rewritten, by their places in the workspace.
+  private var isDone: [Bool] = []
+  /// The shortest term of each class in the last round.
+  private var shortest: [Workspace.Ref?] = []
+  private(set) var steps: [Simplification.Step] = []
+  private(set) var uses: [Int: Int] = [:]
+
+  /// How many results of one term are looked at, and how long a term may be.
+  private static let widest = 64
+  private static let longest = 2000
+
+  init(
+    _ terms: ExpressionTable, _ index: RuleIndex, assuming facts: Facts, isGeneric: Bool,
+    _ graph: inout EGraph
+  ) {
+    engine = RewriteEngine(Workspace(), index, assuming: facts)
+    engine.refutesExceptions = !isGeneric
+    let analysis = RangeAnalysis(terms.vocabulary.arithmetic, leaf: terms.vocabulary.leaf, assuming: facts)
+    analysis.read(terms.leaves)
+    ranges = AnalysisTable(analysis)
+    graph.analyses = [ranges]
+    self.terms = terms
+  }
+
+  /// Applies all rules to what changed since the last call; the graph must be rebuilt before and after.
+  ///
+  /// - Returns: whether the clock cut it short.
+  mutating func apply(to graph: inout EGraph, clock: borrowing SearchClock) -> Bool {
+    noteDivisors(&graph)
+    let tree = TreeExtractor(graph, cost: ExpressionNodeCost(.size, terms.vocabulary.arithmetic))
+    let isFresh = renewTerms(tree, graph)
+    var found: [(node: UInt32, rule: Int, before: Workspace.Ref, after: Workspace.Ref)] = []
+    for id in tree.order {
+      for i in Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1]) {
+        let node = graph.index.byClass[i]
+        guard isFresh[Int(node)], let term = term(ofNode: node, graph), begin(term) else { continue }
+        for (rule, result) in rewritings(of: term) { found.append((node, rule, term, result)) }
+        if clock.mustStop() { return true }
+      }
+    }
+    for (node, rule, before, after) in found {
+      let result = engine.workspace.expr(after)
+      guard let id = terms.add(result, to: &graph) else { break }
+      if graph.union(node, id.raw) {
+        uses[rule, default: 0] += 1
+        steps.append(
+          .init(rule: engine.index.rules[rule].name, before: engine.workspace.expr(before), after: result))
+      }
+    }
+    ranges.analysis.read(terms.leaves)
+    return false
+  }
+
+  /// What is divided by, and what a logarithm is taken of, is not zero where the terms have values.
+  private func noteDivisors(_ graph: inout EGraph) {
+    guard let arithmetic = graph.arithmetic else { return }
+    let nonzero = ValueRange(.nonzero)
+    for node in graph.nodes(with: arithmetic.product) {
+      for part in graph.weightedChildren(graph.nodes[Int(node)]) where part.weight.isNegative {
+        _ = ranges.learn(nonzero, of: graph.find(part.id), &graph)
+      }
+    }
+    guard let log = graph.language.operator(named: "log", arity: 1) else { return }
+    for node in graph.nodes(with: log) {
+      _ = ranges.learn(nonzero, of: graph.find(graph.nodes[Int(node)].c0), &graph)
+    }
+  }
+
+  // MARK: - Terms
+
+  /// Writes the shortest term of each class.
+  ///
+  /// - Returns: the nodes that may have another term than before.
+  private mutating func renewTerms(_ tree: TreeExtractor, _ graph: borrowing EGraph) -> [Bool] {
+    var isFresh = Array(repeating: false, count: graph.nodes.count)
+    let missing = graph.nodes.count - shortest.count
+    shortest.append(contentsOf: repeatElement(nil, count: missing))
+    engine.knowledge.removeAll(keepingCapacity: true)
+    var isChanged = Array(repeating: false, count: graph.nodes.count)
+    for id in tree.order {
+      for i in Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1]) {
+        let node = Int(graph.index.byClass[i])
+        let children = graph.childClasses(graph.nodes[node])
+        isFresh[node] = graph.nodes[node].stamp >= graph.now - 1 || children.contains { isChanged[Int($0)] }
+      }
+      guard let term = term(ofNode: tree.choice[id], graph) else { continue }
+      if shortest[id] != term {
+        shortest[id] = term
+        isChanged[id] = true
+      }
+      if let range = ranges.value(of: UInt32(id)), !range.properties.isEmpty, !term.isInline {
+        engine.knowledge[term] = range.properties
+      }
+    }
+    return isFresh
+  }
+
+  /// A node with the shortest terms of its children.
+  private mutating func term(ofNode node: UInt32, _ graph: borrowing EGraph) -> Workspace.Ref? {
+    let arithmetic = terms.vocabulary.arithmetic
+    let view = graph.view(ofNode: Int(node))
+    var parts: [Workspace.Ref] = []
+    for child in view.children {
+      guard let part = shortest[Int(child.raw)] else { return nil }
+      parts.append(part)
+    }
+    if view.op == arithmetic.number || view.op == terms.vocabulary.leaf {
+      return engine.workspace.insert(terms.expression(view.op, view.payload, [], [], graph))
+    }
+    if view.op == arithmetic.power { return engine.workspace.power(parts[0], parts[1]) }
+    if view.op == arithmetic.sum || view.op == arithmetic.product {
+      for (i, weight) in view.weights.enumerated() {
+        let number = engine.workspace.makeNumber(ExpressionTable.number(graph.rationals[weight]))
+        parts[i] =
+          view.op == arithmetic.sum ? product(number, parts[i]) : engine.workspace.power(parts[i], number)
+      }
+      let isSum = view.op == arithmetic.sum
+      return parts.withUnsafeBufferPointer { isSum ? engine.workspace.sum($0) : engine.workspace.product($0) }
+    }
+    guard let function = terms.function(of: view.op, graph.language) else { return nil }
+    let head = engine.workspace.intern(function)
+    return parts.withUnsafeBufferPointer { engine.workspace.call(head, $0) }
+  }
+
+  private mutating func product(_ a: Workspace.Ref, _ b: Workspace.Ref) -> Workspace.Ref {
+    let factors = [a, b]
+    return factors.withUnsafeBufferPointer { engine.workspace.product($0) }
+  }
+
+  /// Whether a term has not been rewritten before.
+  private mutating func begin(_ term: Workspace.Ref) -> Bool {
+    if term.isInline { return false }
+    let missing = term.index + 1 - isDone.count
+    if missing > 0 { isDone.append(contentsOf: repeatElement(false, count: missing)) }
+    defer { isDone[term.index] = true }
+    return !isDone[term.index] && engine.workspace.count(term) <= Self.longest
+  }
+
+  private mutating func rewritings(of term: Workspace.Ref) -> [(Int, Workspace.Ref)] {
+    var found: [(Int, Workspace.Ref)] = []
+    engine.forEachRewriting(of: term) { rule, result in
+      found.append((rule, result))
+      return found.count >= Self.widest
+    }
+    return found
+  }
+}
