@@ -326,10 +326,10 @@ atanh-of-tanh:            atanh(tanh(x)) -> x                  where x: real    
 arsinh-of-reciprocal:     asinh(1/x) -> acsch(x)                                          from DLMF 4.37.7
 arcosh-of-reciprocal:     acosh(1/x) -> asech(x)                                          from DLMF 4.37.8
 artanh-of-reciprocal:     atanh(1/x) -> acoth(x)                                          from DLMF 4.37.9
-asinh-of-imaginary:       asinh(i*x) -> i*asin(x)                                         from DLMF 4.37(ii)
-atanh-of-imaginary:       atanh(i*x) -> i*atan(x)                                         from DLMF 4.37(ii)
-arcsine-of-imaginary:     asin(i*x) -> i*asinh(x)                                         from DLMF 4.37(ii)
-arctangent-of-imaginary:  atan(i*x) -> i*atanh(x)                                         from DLMF 4.37(ii)
+asinh-of-imaginary:       asinh(i*x) -> i*asin(x)                                         from DLMF 4.37.16, 4.23.19
+atanh-of-imaginary:       atanh(i*x) -> i*atan(x)                                         from DLMF 4.37.24, 4.23.26
+arcsine-of-imaginary:     asin(i*x) -> i*asinh(x)                                         from DLMF 4.37.16, 4.23.19
+arctangent-of-imaginary:  atan(i*x) -> i*atanh(x)                                         from DLMF 4.37.24, 4.23.26
 
 set expand
 

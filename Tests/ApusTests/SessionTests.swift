@@ -47,6 +47,8 @@ private func answer(_ line: String) -> String { transcript([line])[0] }
       ("equal(x + x, 2*x)", "true"),
       ("x == x + 1", "false"), ("x == y", "false"), ("sin(x)^2 + cos(x)^2 == 1", "true"),
       ("besselj(0, x) + besselj(2, x) == 2 besselj(1, x)/x", "true"),
+      ("binomial(n, k) == binomial(n, n - k)", "false"),
+      ("assuming(integer(n), integer(k), n >= k, k >= 0, binomial(n, k) == binomial(n, n - k))", "true"),
       ("sqrt(x^2) == x", "false"),
       ("assuming(x > 0, sqrt(x^2) == -x)", "false"), ("sqrt(2) < 3/2", "true"), ("pi^2 > 10", "false"),
       ("2 = 2", "true"),

@@ -12,27 +12,58 @@ package enum SamplePoints {
   package static func witness(
     against a: Expr, _ b: Expr, _ facts: Facts, _ limits: EvaluationLimits, trials: Int = count
   ) -> [Symbol: Number]? {
-    let difference = a - b
     let symbols = Set(a.freeSymbols + b.freeSymbols).sorted { $0.name < $1.name }
-    var bounded = limits
-    bounded.steps = 200_000
     var admitted = 0
     for trial in 0..<(symbols.isEmpty ? 1 : trials * 6) where admitted < trials {
       let point = point(trial, symbols, facts)
       guard facts.allows(point) else { continue }
       admitted += 1
-      for precision in [128, 1024] {
+      if limits.isCancelled() { return nil }
+      if differ(a, b, at: point, limits) { return point }
+    }
+    if a.hasConventions || b.hasConventions {
+      for point in integerPoints(symbols, facts) {
         if limits.isCancelled() { return nil }
-        let balls = point.mapValues { ComplexBall($0, precision: precision) }
-        let enclosure = { (term: Expr) in
-          try? term.enclosure(at: balls, precision: precision, limits: bounded)
-        }
-        guard let value = enclosure(difference), value.isFinite else { break }
-        if value.containsZero { continue }
-        return [a, b].allSatisfy { enclosure($0)?.isFinite == true } ? point : nil
+        if differ(a, b, at: point, limits) { return point }
       }
     }
     return nil
+  }
+
+  /// Whether both expressions have certified values at a point, and these differ.
+  private static func differ(
+    _ a: Expr, _ b: Expr, at point: [Symbol: Number], _ limits: EvaluationLimits
+  ) -> Bool {
+    var bounded = limits
+    bounded.steps = min(limits.steps, 200_000)
+    let difference = a - b
+    for precision in [128, 1024] {
+      let balls = point.mapValues { ComplexBall($0, precision: precision) }
+      let enclosure = { (term: Expr) in
+        try? term.enclosure(at: balls, precision: precision, limits: bounded)
+      }
+      guard let value = enclosure(difference), value.isFinite else { return false }
+      if value.containsZero { continue }
+      return [a, b].allSatisfy { enclosure($0)?.isFinite == true }
+    }
+    return false
+  }
+
+  /// Small integers for the symbols, as the facts allow: at these, functions with values by convention are not continuous.
+  private static func integerPoints(_ symbols: [Symbol], _ facts: Facts) -> [[Symbol: Number]] {
+    guard !symbols.isEmpty, symbols.count <= 3 else { return [] }
+    var points: [[Symbol: Number]] = [[:]]
+    for symbol in symbols {
+      let values = (-2...3).filter { value in
+        let known = facts[symbol]
+        let fits = Facts().assuming(symbol, known)?.assuming(symbol, Property(ofInteger: value)) != nil
+        return fits && !(known.contains(.imaginary) && value != 0)
+      }
+      points = points.flatMap { point in
+        values.map { value in point.merging([symbol: Number(value)]) { $1 } }
+      }
+    }
+    return points.filter { facts.allows($0) }
   }
 
   /// The values of the symbols for a trial, as the facts allow.
@@ -70,5 +101,30 @@ package enum SamplePoints {
     if property.contains(.nonnegative) { return magnitude }
     if property.contains(.nonpositive) { return -magnitude }
     return index % 2 == 0 ? magnitude : -magnitude
+  }
+}
+
+extension Property {
+  /// What is known of an integer.
+  fileprivate init(ofInteger value: Int) {
+    self = value % 2 == 0 ? [.integer, .even] : [.integer, .odd]
+    if value >= 0 { insert(.nonnegative) }
+    if value <= 0 { insert(.nonpositive) }
+    if value != 0 { insert(.nonzero) }
+  }
+}
+
+extension Expr {
+  /// Whether functions occur that have values by convention at integers where their formulas have none.
+  fileprivate var hasConventions: Bool {
+    var isFound = false
+    forEachNode { node in
+      switch node.function {
+      case .binomial?, .pochhammer?, .fallingFactorial?: isFound = true
+      default: break
+      }
+      return !isFound
+    }
+    return isFound
   }
 }

@@ -1,3 +1,4 @@
+import ApusAlgebra
 import ApusNotation
 import ApusNumbers
 import ApusRewriting
@@ -39,6 +40,31 @@ import Testing
       }
     }
     // The comparisons would be worth nothing if rules seldom applied, or values seldom existed.
+    #expect(simplified > count / 4 && compared > count / 2, "\(simplified), \(compared) of \(count)")
+  }
+
+  @Test(
+    "in all its forms keeps the value, never costs more, and is the same on a second run", arguments: [5, 6])
+  func allForms(seed: UInt64) throws {
+    let count = LongTests.count(40, long: 5_000)
+    var source = RandomTerms(seed: seed, planting: Self.rules)
+    var (simplified, compared) = (0, 0)
+    for _ in 0..<count {
+      let (term, facts) = (source.term(), source.facts())
+      let result = term.simplification(assuming: facts)
+      #expect(result.costs.after <= result.costs.before)
+      #expect(term.simplification(assuming: facts).expression == result.expression)
+      if result.expression == term { continue }
+      simplified += 1
+      for _ in 0..<3 {
+        let point = source.point(facts)
+        guard let agree = Self.agree(term, result.expression, at: point) else { continue }
+        compared += 1
+        if agree { continue }
+        let text = TextWriter().text(of: result.expression)
+        Issue.record("\(TextWriter().text(of: term)) became \(text), which differs at \(Self.symbols(point))")
+      }
+    }
     #expect(simplified > count / 4 && compared > count / 2, "\(simplified), \(compared) of \(count)")
   }
 
