@@ -46,15 +46,45 @@ extension Expr {
   }
 
   /// The partial derivatives with respect to each symbol, in their order.
-  public func gradient(in variables: [Symbol], assuming facts: Facts = Facts()) -> [Expr] {
+  ///
+  /// - Parameter order: how the chain rule is applied; the derivatives are the same, their form may differ.
+  /// - Complexity: in forward order proportional to the number of nonzero derivatives of all distinct nodes, in reverse order to
+  ///   the number of nodes, times the cost of collecting terms.
+  public func gradient(
+    in variables: [Symbol], assuming facts: Facts = Facts(), order: DifferentiationOrder = .automatic
+  ) -> [Expr] {
     var workspace = Workspace(capacity: 1024)
     let term = workspace.insert(flags.contains(.hasOpaque) ? canonical() : self)
-    var partials: [Workspace.Ref] = []
-    for variable in variables {
-      var pass = Differentiation(workspace, in: variable, facts) { _ in false }
-      if let partial = pass.derivative(of: term) { partials.append(partial) }
-      workspace = pass.finish()
+    if order == .reverse || (order == .automatic && Self.isReverseCheaper(workspace, term, variables)) {
+      var sweep = AdjointSweep(workspace, facts)
+      let partials = sweep.gradient(of: term, in: variables)
+      return sweep.finish().exprs(partials)
     }
-    return partials.map { workspace.expr($0) }
+    var sweep = DerivativeSweep(workspace, in: variables, facts)
+    let row = sweep.derivatives(of: [term])[0]
+    workspace = sweep.finish()
+    var partials = [Workspace.Ref](repeating: workspace.inlineInteger(0), count: variables.count)
+    for (variable, partial) in row { partials[variable] = partial }
+    return workspace.exprs(partials)
   }
+
+  /// Whether the lists of forward order would be much longer than the graph: few variables are left to forward order, whose
+  /// results are collected.
+  private static func isReverseCheaper(
+    _ workspace: borrowing Workspace, _ term: Workspace.Ref, _ variables: [Symbol]
+  ) -> Bool {
+    if variables.count < 16 || term.isInline { return false }
+    let counts = DependencyCounts(workspace, upTo: term, variables)
+    return counts.total > 8 * counts.nodes
+  }
+}
+
+/// The order in which the chain rule is applied.
+public enum DifferentiationOrder: Sendable {
+  /// Reverse where that is much cheaper, forward otherwise.
+  case automatic
+  /// From the variables to the result.
+  case forward
+  /// From the result to the variables.
+  case reverse
 }

@@ -98,7 +98,7 @@ struct DerivativeSweep: ~Copyable {
     where workspace.function(workspace.head(ref)) == .piecewise
       && !workspace.flags(ref).contains(.hasList):
       collectCases(ref)
-    case .call where isOrdinary(ref):
+    case .call where workspace.hasChainRule(ref):
       guard collectCall(ref) else { return collectOneByOne(ref) }
     default: return collectOneByOne(ref)
     }
@@ -189,18 +189,6 @@ extension DerivativeSweep {
 // MARK: - Calls
 
 extension DerivativeSweep {
-  /// Whether the chain rule holds for the call as it stands, or a definition by cases is differentiated by its branches.
-  private func isOrdinary(_ ref: Ref) -> Bool {
-    let function = workspace.function(workspace.head(ref))
-    if function.isUndefined || function.binder != nil { return false }
-    switch function {
-    case .derivative, .list, .equal, .tuple, .multiply, .piecewise, .at, .integral, .sum, .productOver,
-      .limit:
-      return false
-    default: return true
-    }
-  }
-
   /// The chain rule over the arguments; false when a partial derivative that is needed is not known.
   private mutating func collectCall(_ ref: Ref) -> Bool {
     let head = workspace.head(ref)

@@ -43,6 +43,24 @@ extension Array where Element == Expr {
   }
 }
 
+extension Array where Element == Expr {
+  /// The product of the transposed Jacobian matrix and a vector: the gradient of the weighted sum of the expressions, in reverse order.
+  ///
+  /// - Precondition: there is a weight for each expression.
+  /// - Complexity: linear in the number of distinct nodes, times the cost of collecting terms.
+  public func transposedJacobianProduct(
+    in variables: [Symbol], with weights: [Expr], assuming facts: Facts = Facts()
+  ) -> [Expr] {
+    precondition(count == weights.count, "a weight for each expression")
+    // Weights that are variables are constants here: they go through symbols of their own.
+    let used = Set(flatMap(\.freeSymbols) + weights.flatMap(\.freeSymbols) + variables)
+    let places = indices.map { Symbol("w\($0)").fresh(avoiding: used) }
+    let sum = Expr.sum(zip(places, self).map { Expr($0) * $1 })
+    let values = Dictionary(zip(places.map { Expr($0) }, weights)) { first, _ in first }
+    return sum.gradient(in: variables, assuming: facts, order: .reverse).map { $0.substituting(values) }
+  }
+}
+
 extension Expr {
   /// The symmetric matrix of the second partial derivatives, of which only the nonzero ones are made.
   ///

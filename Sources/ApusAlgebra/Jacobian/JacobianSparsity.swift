@@ -25,7 +25,7 @@ extension Array where Element == Expr {
 }
 
 /// A set of variables for each node: those that occur in it.
-private struct DependencySets {
+struct DependencySets {
   /// How many variables are followed at a time.
   static let capacity = 512
   private static let words = capacity / 64
@@ -50,6 +50,13 @@ private struct DependencySets {
     }
   }
 
+  /// How many variables there are in each node, added up.
+  func total(upTo node: Int) -> Int {
+    var total = 0
+    for word in 0..<(node + 1) * Self.words { total += sets[word].nonzeroBitCount }
+    return total
+  }
+
   func forEach(in node: Int, _ body: (Int) -> Void) {
     for word in 0..<Self.words {
       var bits = sets[node * Self.words + word]
@@ -57,6 +64,27 @@ private struct DependencySets {
         body(word * 64 + bits.trailingZeroBitCount)
         bits &= bits - 1
       }
+    }
+  }
+}
+
+/// The work of forward order, by what occurs in what.
+struct DependencyCounts {
+  /// The sizes of the sets of variables of all nodes, added up.
+  private(set) var total = 0
+  /// The number of nodes.
+  let nodes: Int
+
+  init(_ workspace: borrowing Workspace, upTo term: Workspace.Ref, _ variables: [Symbol]) {
+    nodes = term.index + 1
+    let names = Set(variables)
+    var symbols: [Int] = []
+    for index in 0..<nodes where workspace.kind(workspace.ref(at: index)) == .symbol {
+      if names.contains(workspace.symbol(workspace.ref(at: index))) { symbols.append(index) }
+    }
+    for start in stride(from: 0, to: symbols.count, by: DependencySets.capacity) {
+      let end = min(start + DependencySets.capacity, symbols.count)
+      total += DependencySets(workspace, symbols[start..<end]).total(upTo: term.index)
     }
   }
 }

@@ -66,7 +66,7 @@ extension Benchmarks {
   }
 
   private static let polynomialCompilation = Benchmark(
-    "compile/poly1000", size: 1000, expected: .text("3000 operations")
+    "compile/poly1000", size: 1000, expected: .text("2755 operations")
   ) {
     let expression = polynomial()
     return (

@@ -126,4 +126,33 @@ struct JacobianTests {
     let values = try matrix.compiled(over: Self.variables).values(at: [0.5, 2, 3])
     #expect(values == [2, 0.5, 3 * .cos(0.5), .sin(0.5), 27])
   }
+
+  @Test("reverse order gives the same derivatives as forward order")
+  func orders() throws {
+    let point: [Symbol: Double] = ["x": 0.7, "y": 1.2, "z": 0.4, "a": 2, "b": 3]
+    for expression in Self.expressions {
+      let forward = expression.gradient(in: Self.variables, order: .forward)
+      let reverse = expression.gradient(in: Self.variables, order: .reverse)
+      #expect(forward == Self.variables.map { expression.derivative(in: $0) })
+      for (a, b) in zip(forward, reverse) where a != b {
+        guard let value = try? a.value(at: point) else { continue }
+        #expect(abs(try b.value(at: point) - value) <= 1e-12 * (1 + abs(value)), "\(expression)")
+      }
+    }
+    let system: [Expr] = [Self.x * Self.y, .sin(Self.x + Self.z)]
+    #expect(
+      system.transposedJacobianProduct(in: Self.variables, with: [Self.x, 2])
+        == [Self.x * Self.y + 2 * .cos(Self.x + Self.z), Self.x ** 2, 2 * .cos(Self.x + Self.z)])
+  }
+
+  @Test("the gradient of a deep function of many variables stays as large as the function")
+  func deepGradient() {
+    let symbols = (0..<300).map { Symbol("x\($0)") }
+    var value: Expr = 1
+    for symbol in symbols { value = .sin(value * Expr(symbol) + 1) }
+    let gradient = value.gradient(in: symbols)
+    var workspace = Workspace()
+    for partial in gradient { _ = workspace.insert(partial) }
+    #expect(gradient.count == 300 && workspace.count < 10_000)
+  }
 }
