@@ -9,9 +9,11 @@ extension LaTeXContext {
       || uses.dots > 0
   }
 
-  /// Settles by the document what the source leaves open.
+  /// Settles by the document what the source leaves open; what something is differentiated by or applied to here is settled.
   func share(_ document: LaTeXDocumentContext, _ formulas: LaTeXFormulas, _ options: LaTeXOptions) {
-    for id in roles.indices { shareRole(of: id, document, formulas, options) }
+    var variables = evidence.derivativeVariables.union(evidence.argumentUses.keys)
+    for uses in evidence.names { variables.formUnion(uses.definition ?? []) }
+    for id in roles.indices where !variables.contains(id) { shareRole(of: id, document, formulas, options) }
     evidence.absoluteLetters.formUnion(document.absoluteLetters)
     if document.letterTUses > 0 { letterTIsTranspose = false }
     shareConstants(document, formulas, options)
@@ -27,7 +29,7 @@ extension LaTeXContext {
       roles[id] != .event, let known = document.names.id(name.latex)
     else { return }
     let own = evidence.names[id]
-    guard !own.isBound, own.selfContaining == 0, own.chained == 0, !isVariable(id),
+    guard !own.isBound, own.selfContaining == 0, own.chained == 0,
       !isSpecial(name, own), !LaTeXEvidence.mayBeConstant(name)
     else { return }
     if let arguments = document.functions[known] {
@@ -64,12 +66,6 @@ extension LaTeXContext {
     evidence.names[id].variables = names
     evidence.names[id].isPartial = uses.isPartial
     evidence.names[id].isPrimedApplied = uses.isPrimedApplied
-  }
-
-  /// Whether the name is what something is differentiated by or applied to here.
-  private func isVariable(_ id: Int) -> Bool {
-    evidence.derivativeVariables.contains(id) || evidence.argumentUses[id] != nil
-      || evidence.names.contains { $0.definition?.contains(id) ?? false }
   }
 
   // MARK: Constants
