@@ -16,7 +16,9 @@ package final class DisplayTree: Sendable {
   ///
   /// - Complexity: linear in the number of distinct nodes, plus the sorting of sums and products.
   package init(_ expr: Expr) {
-    layout = Layout(expr)
+    // The stored property would be copied for every node.
+    let layout = Layout(expr)
+    self.layout = layout
     var forms = [DisplayForm?](repeating: nil, count: layout.nodes.count)
     var isWritten = [Bool](repeating: false, count: layout.nodes.count)
     var symbols: [Symbol] = []

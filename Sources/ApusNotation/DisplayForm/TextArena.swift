@@ -175,10 +175,13 @@ package struct TextArena {
     let length = length(of: ref)
     guard length <= Self.longestText else { throw .tooLarge }
     var output = Output(isWritten: Array(repeating: false, count: pieces.count))
+    // Names that were filled in may be longer than what stood for them.
     output.bytes.reserveCapacity(length + 64)
     output.isWritten[Int(ref.index)] = true
     // The spans that are still to be written, the innermost last.
-    var pending = [spanRange(ref.index)]
+    var pending: [(Int, Int)] = []
+    pending.reserveCapacity(16)
+    pending.append(spanRange(ref.index))
     bytes.withUnsafeBufferPointer { bytes in
       while let (next, end) = pending.popLast() {
         if next == end { continue }

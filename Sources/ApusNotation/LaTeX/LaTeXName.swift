@@ -62,7 +62,7 @@ struct LaTeXNameTable: Sendable {
   var count: Int { names.count }
 
   /// The number of a name, which is new if the name is.
-  mutating func intern(_ name: LaTeXName) -> Int {
+  mutating func intern(_ name: consuming LaTeXName) -> Int {
     if let known = id(base: name.base, scripts: name.scripts) { return known }
     names.append(name)
     if names.count == Self.shortList {

@@ -48,7 +48,7 @@ final class LaTeXTreeBuilder {
     // A row has at most as many items as tokens, and long ones have far fewer.
     row.items.reserveCapacity(min(range.count, 16))
     while row.place < row.end { try item(&row) }
-    return try finish(row, span)
+    return try finish(consume row, span)
   }
 
   private func finish(_ row: consuming Row, _ span: SourceRange) throws(Diagnostic) -> Int {
