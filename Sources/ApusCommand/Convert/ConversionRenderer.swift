@@ -88,7 +88,11 @@ struct ConversionRenderer: Sendable {
     var text = errors.text(of: diagnostic, in: task.input, at: task.place) + "\n"
     for reading in readings {
       let answer = reading.text.split(separator: "\n").last ?? ""
-      text += "  with --assume '\(reading.assume.joined(separator: "; "))': \(answer)\n"
+      switch reading.settlement {
+      case .assumptions(let assumptions):
+        text += "  with --assume '\(assumptions.joined(separator: "; "))': \(answer)\n"
+      case .source(let source): text += "  written \(source): \(answer)\n"
+      }
     }
     batch.write(true) { $0.append(contentsOf: text.utf8) }
   }

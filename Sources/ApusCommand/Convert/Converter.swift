@@ -116,7 +116,7 @@ struct Converter: Sendable {
 
   // MARK: Ambiguity
 
-  /// The readings that an ambiguous formula has under one assumption each.
+  /// The readings that an ambiguous formula has under one assumption each, or written otherwise.
   private func alternatives(to task: ConversionTask, after error: Diagnostic) -> [AlternativeReading] {
     var readings: [AlternativeReading] = []
     for text in AmbiguousReading.assumptions(for: error, in: task.input) {
@@ -126,7 +126,16 @@ struct Converter: Sendable {
       told.add(assumption)
       var formulas: [Formula] = []
       guard let response = try? response(toLaTeX: task, told, &formulas) else { continue }
-      readings.append(AlternativeReading(assume: [text], text: response.text))
+      readings.append(AlternativeReading(settlement: .assumptions([text]), text: response.text))
+    }
+    for edits in error.alternatives {
+      var edited = task
+      edited.input = edits.applied(to: task.input)
+      var told = assumptions
+      for assumption in task.assumptions { told.add(assumption) }
+      var formulas: [Formula] = []
+      guard let response = try? response(toLaTeX: edited, told, &formulas) else { continue }
+      readings.append(AlternativeReading(settlement: .source(edited.input), text: response.text))
     }
     return readings
   }

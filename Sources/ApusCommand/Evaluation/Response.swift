@@ -48,9 +48,16 @@ enum Verdict: Equatable, Sendable {
 
 /// One of several readings of an ambiguous input.
 struct AlternativeReading: Equatable, Sendable {
-  /// What has to be assumed for it, in the words of `--assume`.
-  var assume: [String]
-  /// The answer under that assumption.
+  /// What makes the input say this and nothing else.
+  enum Settlement: Equatable, Sendable {
+    /// Assumptions, in the words of `--assume`.
+    case assumptions([String])
+    /// Writing the input like this.
+    case source(String)
+  }
+
+  var settlement: Settlement
+  /// The answer then.
   var text: String
 }
 

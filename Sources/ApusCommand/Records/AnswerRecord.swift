@@ -132,7 +132,14 @@ struct AnswerRecord {
   }
 
   private static func readings(_ readings: [AlternativeReading]) -> JSONValue {
-    .array(readings.map { ["assume": strings($0.assume), "result": ["text": .string($0.text)]] })
+    .array(
+      readings.map { reading in
+        let result: JSONValue = ["text": .string(reading.text)]
+        return switch reading.settlement {
+        case .assumptions(let assumptions): ["assume": strings(assumptions), "result": result]
+        case .source(let source): ["write": .string(source), "result": result]
+        }
+      })
   }
 
   private static func span(_ range: SourceRange) -> JSONValue {

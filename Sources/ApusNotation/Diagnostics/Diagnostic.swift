@@ -10,6 +10,26 @@ public struct FixIt: Hashable, Sendable {
     self.range = range
     self.insert = insert
   }
+
+  /// The edits that put brackets around a range.
+  static func brackets(around range: SourceRange, open: String = "(", close: String = ")") -> [FixIt] {
+    [
+      FixIt(SourceRange(range.lowerBound, range.lowerBound), insert: open),
+      FixIt(SourceRange(range.upperBound, range.upperBound), insert: close),
+    ]
+  }
+}
+
+extension [FixIt] {
+  /// A source with the edits made, which must not overlap; of two at one place the first comes first.
+  package func applied(to source: String) -> String {
+    var bytes = Array<UInt8>(source.utf8)
+    for fix in reversed().sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      guard fix.range.upperBound <= bytes.count else { continue }
+      bytes.replaceSubrange(fix.range.lowerBound..<fix.range.upperBound, with: fix.insert.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// What is wrong with an input: the one record that every reader throws, every front end prints and JSON carries.
@@ -28,6 +48,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var help: [String]
   /// Edits that would mend the input.
   public var fixIts: [FixIt]
+  /// For an ambiguous input the edits after which it has one reading, a list of edits for each.
+  package var alternatives: [[FixIt]] = []
   /// Whether the source line is drawn; false where the message already quotes all that it would point at.
   public var showsSource: Bool
 
@@ -46,5 +68,12 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.help = help
     self.fixIts = fixIts
     self.showsSource = showsSource
+  }
+
+  /// The diagnostic of an ambiguous input with the edits that settle it.
+  func settled(by alternatives: [[FixIt]]) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.alternatives = alternatives
+    return diagnostic
   }
 }

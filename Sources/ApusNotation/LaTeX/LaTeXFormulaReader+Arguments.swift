@@ -104,7 +104,15 @@ extension LaTeXFormulaReader {
     throw Diagnostic(
       "ambiguous-argument",
       "it is not clear whether this bracket belongs to the argument of \(name.isEmpty ? "the function" : name)",
-      at: next.range, help: ["put the whole argument in parentheses"])
+      at: next.range, help: ["put the whole argument in parentheses"]
+    ).settled(by: argumentEdits(factors, next))
+  }
+
+  /// The edits that put the factors of an argument in brackets, with what follows them or without it.
+  private func argumentEdits(_ factors: [LaTeXOperand], _ next: LaTeXNode) -> [[FixIt]] {
+    guard let first = factors.first, let last = factors.last else { return [] }
+    let argument = first.range.union(last.range)
+    return [FixIt.brackets(around: argument.union(next.range)), FixIt.brackets(around: argument)]
   }
 
   /// A slash behind an argument without brackets: `\cos\theta/2` halves the angle, `\ln 2/\lambda` divides
@@ -137,7 +145,10 @@ extension LaTeXFormulaReader {
     throw Diagnostic(
       "ambiguous-argument", "it is not clear whether the quotient is the argument or the value is divided",
       at: sign.range,
-      help: ["put the argument in parentheses"])
+      help: ["put the argument in parentheses"]
+    ).settled(by: [
+      FixIt.brackets(around: operand.range.union(denominator.range)), FixIt.brackets(around: operand.range),
+    ])
   }
 }
 

@@ -35,7 +35,7 @@ extension LaTeXFormulaReader {
     let body = try nested(item.range) { () throws(Diagnostic) in try product(&place) }
     cursor = place
     if body.isTruth { throw Diagnostic("relation-in-term", "a relation cannot be summed", at: body.range) }
-    try refuseLooseIndex(index, cursor)
+    try refuseLooseIndex(index, body.range, item, cursor)
     if name == "productOver" { try refuseLooseFactor(index, start, cursor) }
     let call = LaTeXTerms.call(name, body.expr, symbolTerm(index), lower, upper)
     return LaTeXOperand(expr: call, range: item.range.union(body.range), shape: body.shape)
@@ -59,7 +59,9 @@ extension LaTeXFormulaReader {
   }
 
   /// An index that occurs behind the end of its sum shows that the author meant the sum to go on.
-  private func refuseLooseIndex(_ index: Int, _ cursor: LaTeXCursor) throws(Diagnostic) {
+  private func refuseLooseIndex(
+    _ index: Int, _ body: SourceRange, _ sign: LaTeXNode, _ cursor: LaTeXCursor
+  ) throws(Diagnostic) {
     let letter = formulas.names[index].latex
     for place in cursor.place..<cursor.end {
       let item = items(cursor.row)[place]
@@ -73,9 +75,21 @@ extension LaTeXFormulaReader {
       if isUsed {
         throw Diagnostic(
           "ambiguous-scope", "the index \(letter) occurs here, behind the end of its sum", at: item.range,
-          help: ["put brackets around all that is summed"])
+          help: ["put brackets around all that is summed"]
+        ).settled(by: [
+          FixIt.brackets(around: body.union(sideAfter(place, cursor))),
+          FixIt.brackets(around: sign.range.union(body)),
+        ])
       }
     }
+  }
+
+  /// The bytes from a place to the end of a side of a relation.
+  private func sideAfter(_ place: Int, _ cursor: LaTeXCursor) -> SourceRange {
+    let items = items(cursor.row)
+    var last = place
+    while last + 1 < cursor.end, !items[last + 1].isRelation, !items[last + 1].endsStatement { last += 1 }
+    return items[place].range.union(items[last].range)
   }
 
   /// The index and its bounds: `k=1` below and `n` above, `k \ge 0`, or `1 \le k \le n`.

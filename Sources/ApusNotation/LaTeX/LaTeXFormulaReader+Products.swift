@@ -54,10 +54,31 @@ extension LaTeXFormulaReader {
     guard !isAdded(before: start, cursor) else {
       throw Diagnostic(
         "ambiguous-evaluation", "it is not clear whether the whole sum is evaluated here", at: bar.range,
-        help: ["put the terms between \\left. and \\right|, or brackets around them"])
+        help: ["put the terms between \\left. and \\right|, or brackets around them"]
+      ).settled(by: [
+        evaluation(of: sideBefore(start, cursor).union(operand.range), bar),
+        evaluation(of: operand.range, bar),
+      ])
     }
     cursor.place += 1
     return try evaluated(operand, bar)
+  }
+
+  /// The edits that make the bar the right delimiter of a range.
+  private func evaluation(of range: SourceRange, _ bar: LaTeXNode) -> [FixIt] {
+    let sign = SourceRange(bar.range.lowerBound, bar.range.lowerBound + 1)
+    return [
+      FixIt(SourceRange(range.lowerBound, range.lowerBound), insert: "\\left. "),
+      FixIt(sign, insert: " \\right|"),
+    ]
+  }
+
+  /// The bytes from the beginning of a side of a relation to a place.
+  private func sideBefore(_ place: Int, _ cursor: LaTeXCursor) -> SourceRange {
+    let items = items(cursor.row)
+    var first = place
+    while first > 0, !items[first - 1].isRelation, !items[first - 1].endsStatement { first -= 1 }
+    return items[first].range.union(items[max(first, place - 1)].range)
   }
 
   /// Whether a sign of addition stands in front of a place, in the same side of a relation. A remainder or bar in front has been
@@ -186,7 +207,10 @@ extension LaTeXFormulaReader {
       if let previous, previous.isNumber, !previous.hasScripts {
         throw Diagnostic(
           "ambiguous-number", "there are two numbers side by side", at: previous.range.union(next.range),
-          help: ["write \\cdot between them"])
+          help: ["write \\cdot between them"]
+        ).settled(by: [
+          [FixIt(between(previous, next), insert: "")], [FixIt(between(previous, next), insert: " \\cdot ")],
+        ])
       }
     case .fence(.paren, .paren, _):
       if let previous, case .fence(.paren, .paren, let row) = previous.kind, !previous.hasScripts,
@@ -203,7 +227,11 @@ extension LaTeXFormulaReader {
       {
         throw Diagnostic(
           "mixed-number", "this may be a mixed number or a product", at: previous.range.union(next.range),
-          help: ["write a + sign or \\cdot between them"])
+          help: ["write a + sign or \\cdot between them"]
+        ).settled(by: [
+          [FixIt(between(previous, next), insert: " + ")],
+          [FixIt(between(previous, next), insert: " \\cdot ")],
+        ])
       }
     case .group(let row):
       let hasSigns = items(row).contains {
@@ -222,6 +250,11 @@ extension LaTeXFormulaReader {
       }
     default: return
     }
+  }
+
+  /// The bytes between two items.
+  private func between(_ first: LaTeXNode, _ second: LaTeXNode) -> SourceRange {
+    SourceRange(first.range.upperBound, max(first.range.upperBound, second.range.lowerBound))
   }
 
   /// `(f + g)` and `(f * g)` of functions without their arguments.
@@ -347,7 +380,11 @@ extension LaTeXFormulaReader {
     guard !isAdded(before: start, cursor) else {
       throw Diagnostic(
         "ambiguous-mod", "it is not clear whether the remainder is of the whole sum", at: sign.range,
-        help: ["write brackets"])
+        help: ["write brackets"]
+      ).settled(by: [
+        FixIt.brackets(around: sideBefore(start, cursor)),
+        FixIt.brackets(around: left.range.union(right.range)),
+      ])
     }
     return LaTeXOperand(
       expr: LaTeXTerms.call("mod", left.expr, right.expr), range: left.range.union(right.range))

@@ -127,6 +127,7 @@ extension LaTeXFormulaReader {
 
   private func sets(_ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     var left = try sum(&cursor)
+    var last = left.range
     while let next = item(cursor), case .binary(let sign) = next.kind {
       let name: String
       switch sign {
@@ -146,8 +147,12 @@ extension LaTeXFormulaReader {
       {
         throw Diagnostic(
           "ambiguous-sets", "it is not clear which of ∪ and ∩ comes first", at: next.range,
-          help: ["write brackets"])
+          help: ["write brackets"]
+        ).settled(by: [
+          FixIt.brackets(around: left.range), FixIt.brackets(around: last.union(right.range)),
+        ])
       }
+      last = right.range
       left = LaTeXOperand(
         expr: LaTeXTerms.call(name, asSet(left), asSet(right)), range: left.range.union(right.range),
         isSet: true)

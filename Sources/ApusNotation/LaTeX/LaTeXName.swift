@@ -65,12 +65,13 @@ struct LaTeXNameTable: Sendable {
   mutating func intern(_ name: consuming LaTeXName) -> Int {
     if let known = id(base: name.base, scripts: name.scripts) { return known }
     names.append(name)
+    let last = names.count - 1
     if names.count == Self.shortList {
-      for (index, name) in names.enumerated() { indices[name.latex] = index }
+      for index in names.indices { indices[names[index].latex] = index }
     } else if names.count > Self.shortList {
-      indices[name.latex] = names.count - 1
+      indices[names[last].latex] = last
     }
-    return names.count - 1
+    return last
   }
 
   /// The number of the name with this spelling, if it occurs.

@@ -32,7 +32,9 @@ extension LaTeXTreeBuilder {
           throw Diagnostic(
             "ambiguous-number",
             "it is not clear whether the digits on both sides of this space are one number", at: token.range,
-            help: ["write \\cdot between factors, or \\, between groups of three digits"])
+            help: ["write \\cdot between factors, or \\, between groups of three digits"]
+          ).settled(
+            by: digitEdits(SourceRange(tokens[row.place - 1].range.upperBound, token.range.lowerBound)))
         }
         numeral.text += LaTeXNumeral.digit(digit).text
         row.place += 1
@@ -61,6 +63,11 @@ extension LaTeXTreeBuilder {
     }
   }
 
+  /// The edits that make digits on both sides of a space one number or two factors.
+  private func digitEdits(_ space: SourceRange) -> [[FixIt]] {
+    [[FixIt(space, insert: "")], [FixIt(space, insert: " \\cdot ")]]
+  }
+
   /// In `f(1,000)` the comma groups digits, or two numbers are listed; nobody writes a number as 000.
   private func refuseGroup(_ numeral: LaTeXNumeral, _ start: Int) throws(Diagnostic) {
     guard numeral.text.hasPrefix("0"), numeral.text.prefix(4).allSatisfy(\.isNumber),
@@ -69,7 +76,10 @@ extension LaTeXTreeBuilder {
     else { return }
     throw Diagnostic(
       "ambiguous-number", "this comma may group digits or separate two numbers", at: tokens[start - 1].range,
-      help: ["write {,} between groups of digits"], fixIts: [FixIt(tokens[start - 1].range, insert: "{,}")])
+      help: ["write {,} between groups of digits"], fixIts: [FixIt(tokens[start - 1].range, insert: "{,}")]
+    ).settled(by: [
+      [FixIt(tokens[start - 1].range, insert: "{,}")], [FixIt(tokens[start - 1].range, insert: ", ")],
+    ])
   }
 
   private func digit(_ place: Int, _ row: Row) -> UInt8? {
@@ -190,10 +200,25 @@ extension LaTeXTreeBuilder {
       let range = tokens[start].range.union(tokens[place + count - 1].range)
       throw Diagnostic(
         "ambiguous-number", "this may be a power of ten or a multiple of Euler's number", at: range,
-        help: ["write \\times10^{…} for a power of ten", "write spaces around the sign for a sum"])
+        help: ["write \\times10^{…} for a power of ten", "write spaces around the sign for a sum"]
+      ).settled(
+        by: exponentEdits(row.place, sign, SourceRange(tokens[place].range.lowerBound, range.upperBound)))
     }
     let digits = (0..<count).map { String(digit(place + $0, row) ?? 0) }.joined()
     numeral.text += "e" + (sign == "+" ? "" : sign) + digits
     row.place = place + count
+  }
+
+  /// The edits that make `2e-3` a power of ten, or a multiple of Euler's number and a difference.
+  private func exponentEdits(_ letter: Int, _ sign: String, _ digits: SourceRange) -> [[FixIt]] {
+    let range = tokens[letter].range.union(digits)
+    let number = tokens.filter {
+      digits.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= digits.upperBound
+    }
+    .map(\.spelling).joined()
+    return [
+      [FixIt(range, insert: "\\times 10^{\(sign)\(number)}")],
+      [FixIt(range, insert: " \(tokens[letter].spelling) \(sign) \(number)")],
+    ]
   }
 }

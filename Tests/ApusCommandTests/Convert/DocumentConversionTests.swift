@@ -163,6 +163,56 @@ import Testing
 
 /// Ambiguous formulas, and what the user says about them.
 @Suite struct AssumptionTests {
+  @Test(
+    "an ambiguous formula lists its readings with the way to write each",
+    arguments: [
+      (#"2\frac{1}{2}"#, [#"2 + \frac{1}{2}"#: "2 + 1/2", #"2 \cdot \frac{1}{2}"#: "2*(1/2)"]),
+      ("2 3", ["23": "23", #"2 \cdot 3"#: "2*3"]),
+      ("f(1,000)", ["f(1{,}000)": "f(1000)", "f(1, 000)": "f(1, 0)"]),
+      ("2e-3", [#"2\times 10^{-3}"#: "2*10^(-3)", "2 e - 3": "2*E + (-3)"]),
+      (#"\ln a/b"#, [#"\ln (a/b)"#: "log(a/b)", #"\ln (a)/b"#: "log(a)/b"]),
+      (
+        #"\sin x (1+y)"#,
+        [#"\sin (x (1+y))"#: "sin(x*(1 + y))", #"\sin (x) (1+y)"#: "sin(x)*(1 + y)"]
+      ),
+      (
+        #"A \cup B \cap C"#,
+        [
+          #"(A \cup B) \cap C"#: "intersection(union(A, B), C)",
+          #"A \cup (B \cap C)"#: "union(A, intersection(B, C))",
+        ]
+      ),
+      (
+        #"a + b \bmod c"#,
+        [#"(a + b) \bmod c"#: "mod(a + b, c)", #"a + (b \bmod c)"#: "a + mod(b, c)"]
+      ),
+      (
+        "a + b|_{x=0}",
+        [
+          #"\left. a + b \right|_{x=0}"#: "at(a + b, x, 0)",
+          #"a + \left. b \right|_{x=0}"#: "a + at(b, x, 0)",
+        ]
+      ),
+      (
+        #"\sum_{k=1}^n a_k + k"#,
+        [
+          #"\sum_{k=1}^n (a_k + k)"#: "sum(a(k) + k, k, 1, n)",
+          #"(\sum_{k=1}^n a_k) + k"#: "sum(a(k), k, 1, n) + k",
+        ]
+      ),
+    ])
+  func rewritings(formula: String, expected: [String: String]) throws {
+    let request: JSONValue = ["input": .string(formula)]
+    let outcome = BuiltCommand.run(
+      ["convert", "--jsonl", "--from", "latex", "--to", "text"], input: request.description + "\n")
+    let record = try JSONValue(parsing: try #require(outcome.lines.first))
+    var readings: [String: String] = [:]
+    for reading in record["readings"]?.asArray ?? [] {
+      readings[reading["write"]?.asString ?? "?"] = reading["result"]?["text"]?.asString
+    }
+    #expect(readings == expected)
+  }
+
   @Test("an ambiguous formula lists its readings with the assumption for each")
   func readings() throws {
     let outcome = BuiltCommand.run(
