@@ -8,7 +8,7 @@ extension Explanation {
     Explanation(
       "unusable-assumption",
       "Assumptions compare a variable with a number, or state a property of it: real(x), integer(n), positive(x).",
-      "assuming(x^2 < 1, x)", "assuming(x < 1, x)"),
+      "assuming(x = y, x)", "assuming(x < 1, x)"),
     Explanation(
       "bad-declaration", "A declaration is a name, '::' and what it is: a function or a property.",
       "f(x) :: function", "f :: function"),
