@@ -26,14 +26,14 @@ extension Benchmarks {
   }
 
   private static let canonicalNetwork = [
-    Benchmark("canonical/bcr:constructors", size: 1122) {
+    Benchmark("canonical/bcr:constructors", size: 1122, expected: .integer(52_364)) {
       let network = try ReactionNetwork(netFile: try networkFile())
       return (
         run: { summands(of: network).map { terms in Expr.sum(terms.map { Expr.product($0) }) } },
         check: operandCounts
       )
     },
-    Benchmark("canonical/bcr:rules", size: 1122) {
+    Benchmark("canonical/bcr:rules", size: 1122, expected: .integer(52_364)) {
       let network = try ReactionNetwork(netFile: try networkFile())
       return (
         run: {

@@ -158,14 +158,37 @@ extension Matcher where Store: ~Copyable {
   private func places(
     of part: Int, _ search: CommutativeSearch<Ref>, _ bindings: Bindings<Ref>, _ store: borrowing Store
   ) -> [Int]? {
-    var best: Ref?
-    var least = search.operands.count
+    var found: [Int]?
     forEachBoundTerm(below: part, bindings) { term in
-      guard let anchor = store.anchor(of: term) else { return }
-      let count = search.index(store).count(of: anchor)
-      if best == nil || count < least { (best, least) = (anchor, count) }
+      if found?.isEmpty == true { return }
+      guard let anchor = store.anchor(of: term), search.index(store).count(of: anchor) < search.operands.count
+      else { return }
+      let places = search.index(store).operands(with: anchor)
+      found = found.map { OperandIndex<Ref>.common($0, places) } ?? places
     }
-    return best.map { search.index(store).operands(with: $0) }
+    guard let found, let count = operandCount(of: part, bindings) else { return found }
+    return found.filter { store.count(search.operands[$0]) == count }
+  }
+
+  /// How many operands a generic sum or product has that matches a part, if every variable of it has a fixed share.
+  private func operandCount(of part: Int, _ bindings: Bindings<Ref>) -> Int? {
+    guard case .call(_, let parts) = pattern.nodes[part] else { return nil }
+    var count = 0
+    for part in parts {
+      guard case .variable(let index) = pattern.nodes[part] else {
+        count += 1
+        continue
+      }
+      if let run = bindings.runs[index] {
+        count += run.count
+      } else if pattern.variables[index].role == .single, admits[index] != .any, admits[index] != .nonnumber {
+        // Several operands together are no number and no symbol.
+        count += 1
+      } else {
+        return nil
+      }
+    }
+    return count
   }
 
   /// The terms that variables in a part of the pattern stand for already.

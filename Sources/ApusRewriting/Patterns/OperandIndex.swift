@@ -40,6 +40,19 @@ struct OperandIndex<Ref: Hashable> {
   /// How many operands may hold the term.
   func count(of anchor: Ref) -> Int { (places[anchor]?.count ?? 0) + large.count }
 
+  /// What two ascending lists have in common.
+  static func common(_ a: [Int], _ b: [Int]) -> [Int] {
+    var (i, j) = (0, 0)
+    var found: [Int] = []
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { found.append(a[i]) }
+      let isLess = a[i] < b[j]
+      if a[i] <= b[j] { i += 1 }
+      if !isLess { j += 1 }
+    }
+    return found
+  }
+
   /// The places of the operands that may hold the term, in their order.
   func operands(with anchor: Ref) -> [Int] {
     let found = places[anchor] ?? []
