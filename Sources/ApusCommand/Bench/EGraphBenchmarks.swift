@@ -17,6 +17,18 @@ extension Benchmarks {
         )
       }
     }
+    + (8...10).map { rounds in
+      Benchmark(
+        "egraph/math_\(rounds)_iters:proofs", size: rounds,
+        expected: .text("\(CalculusWorkload.nodeCounts[rounds - 1]) e-nodes")
+      ) {
+        let start = try CalculusWorkload.start()
+        return (
+          run: { start.run(rounds: rounds, keepingProofs: true) },
+          check: { (outcome: CalculusWorkload.Outcome) in .text("\(outcome.nodes) e-nodes") }
+        )
+      }
+    }
     + textbook.map { name, text, expected in
       Benchmark("egraph/simplify_\(name)", size: 1, expected: .text(expected)) {
         let expression = try Expr(parsing: text)

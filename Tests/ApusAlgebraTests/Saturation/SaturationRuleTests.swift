@@ -15,7 +15,8 @@ import Testing
   @Test("both engines agree on the whole rule base") func agreement() {
     var (found, missed, skipped) = (0, [String](), [String]())
     for rule in RuleSet.standard.flatMap(\.rules) {
-      guard let instance = Self.instance(of: rule) else {
+      // Terms that may have no value at all, such as 0^x, are not looked into.
+      guard let instance = Self.instance(of: rule), !instance.left.flags.contains(.hasUndefined) else {
         skipped.append(rule.name)
         continue
       }

@@ -54,24 +54,53 @@ extension EGraph {
     guard let op = arithmetic?.sum else { return none }
     let unit = addConstant(.one)
     if unit == none { return none }
+    let unitNode = lastNode
     var constant = Rational.zero
     var kept: [WeightedChild] = []
+    var given: [UInt32] = []
     for term in terms {
       let id = find(term.id)
       if let value = self.constant(id), (value * term.weight).isShort {
         constant += value * term.weight
+        noteConstant(id, value)
       } else {
         kept.append(WeightedChild(id: id, weight: term.weight))
+        if journal.isOn { given.append(term.id) }
       }
     }
+    var making = journal.isOn ? inputs(given, kept) : []
+    if journal.isOn && !constant.isZero { making += [unitNode, find(unit), rationals.id(constant)] }
     kept = Self.collected(kept)
-    if kept.isEmpty { return addConstant(constant) }
-    if kept.count == 1 && kept[0].weight == .one && constant.isZero { return kept[0].id }
+    if kept.isEmpty {
+      if journal.isOn && !constant.isZero { making[making.count - 2] = unitNode }
+      let made = addConstant(constant)
+      if journal.isOn { journal.note(.sum, making, made, lastNode) }
+      return made
+    }
+    if kept.count == 1 && kept[0].weight == .one && constant.isZero {
+      if journal.isOn { journal.note(.sum, making, kept[0].id, kept[0].id) }
+      return kept[0].id
+    }
     if !constant.isZero {
       kept.append(WeightedChild(id: find(unit), weight: constant))
       kept.sort { $0.id < $1.id }
     }
-    return addWeighted(op, kept)
+    let made = addWeighted(op, kept)
+    if journal.isOn { journal.note(.sum, making, made, lastNode) }
+    return made
+  }
+
+  /// Takes note that a class is known to be a number.
+  private mutating func noteConstant(_ id: UInt32, _ value: Rational) {
+    if !journal.isOn { return }
+    _ = addConstant(value)
+    journal.noteChoice(id, lastNode)
+  }
+
+  private mutating func inputs(_ given: [UInt32], _ kept: [WeightedChild]) -> [UInt32] {
+    var words: [UInt32] = []
+    for (id, child) in zip(given, kept) { words += [id, child.id, rationals.id(child.weight)] }
+    return words
   }
 
   /// The class of a coefficient times a product of powers.
@@ -82,29 +111,45 @@ extension EGraph {
     guard let op = arithmetic?.product else { return none }
     var coefficient = coefficient
     var kept: [WeightedChild] = []
+    var given: [UInt32] = []
     for factor in factors {
       let id = find(factor.id)
       if let value = self.constant(id), let folded = Self.power(value, factor.weight),
         (coefficient * folded).isShort
       {
         coefficient *= folded
+        noteConstant(id, value)
       } else {
         kept.append(WeightedChild(id: id, weight: factor.weight))
+        if journal.isOn { given.append(factor.id) }
       }
     }
+    let making = journal.isOn ? inputs(given, kept) : []
     kept = Self.collected(kept)
-    if coefficient.isZero || kept.isEmpty { return addConstant(coefficient) }
+    if coefficient.isZero || kept.isEmpty {
+      let made = addConstant(coefficient)
+      if journal.isOn { journal.note(.sum, [lastNode, lastNode, rationals.id(.one)], made, lastNode) }
+      return made
+    }
     let isSingle = kept.count == 1 && kept[0].weight == .one
     let product = isSingle ? kept[0].id : addWeighted(op, kept)
+    if journal.isOn { journal.note(.product, making, product, isSingle ? product : lastNode) }
     if product == none || coefficient == .one { return product }
     return makeSum([WeightedChild(id: product, weight: coefficient)])
   }
 
   /// The class of a power.
   mutating func makePower(_ base: UInt32, _ exponent: UInt32) -> UInt32 {
-    if let value = constant(exponent) { return makeProduct([WeightedChild(id: base, weight: value)]) }
+    if let value = constant(exponent) {
+      noteConstant(find(exponent), value)
+      return makeProduct([WeightedChild(id: base, weight: value)])
+    }
     guard let op = arithmetic?.power else { return none }
-    return addInline(op.code, find(base), find(exponent))
+    let made = addInline(op.code, find(base), find(exponent))
+    if journal.isOn {
+      journal.note(.call, [base, find(base), 0, exponent, find(exponent), 0], made, lastNode, op: op.code)
+    }
+    return made
   }
 
   /// A rational power of a rational number, if it is a short rational number.

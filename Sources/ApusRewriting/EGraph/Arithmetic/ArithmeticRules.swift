@@ -33,6 +33,7 @@ struct ArithmeticRules {
         if record.isDead || !Self.concerns(record, graph, fresh, since: since) { continue }
         if node >= originals && graph.hasSmaller(Self.formsOfClass, than: node, record) { continue }
         let parts = graph.weightedChildren(record)
+        if graph.journal.isOn { graph.journal.beginEvents(parts) }
         if op == arithmetic.sum {
           applySums(node, parts, to: &graph)
         } else {
@@ -67,7 +68,9 @@ struct ArithmeticRules {
 
   /// States that a node equals what was made, unless the graph was full.
   private mutating func equate(_ node: UInt32, _ made: UInt32, in graph: inout EGraph) {
-    if made != none && graph.union(node, made) { applied += 1 }
+    if made == none { return }
+    if graph.journal.isOn { graph.journal.beginArithmetic(node, made) }
+    if graph.union(node, made) { applied += 1 }
   }
 
   // MARK: - Sums
@@ -76,6 +79,9 @@ struct ArithmeticRules {
     guard let arithmetic = graph.arithmetic else { return }
     let inner = parts.map {
       graph.smallest(arithmetic.sum, inClass: $0.id, except: node, widest: Self.widest)
+    }
+    if graph.journal.isOn {
+      for (part, found) in zip(parts, inner) { if let found { graph.journal.noteChoice(part.id, found) } }
     }
     func spliced(_ which: (Int) -> Bool, _ graph: borrowing EGraph) -> [WeightedChild] {
       var terms: [WeightedChild] = []
@@ -143,6 +149,7 @@ struct ArithmeticRules {
     else { return }
     let terms = graph.weightedChildren(graph.nodes[Int(found)])
     guard terms.count > 1 else { return }
+    if graph.journal.isOn { graph.journal.noteChoice(parts[place].id, found, terms) }
     var rest = parts
     rest[place].weight -= .one
     var sum: [WeightedChild] = []
@@ -197,16 +204,18 @@ extension EGraph {
   /// The factors of a power whose base is a product or a multiple, and what comes out of it as a number.
   ///
   /// Only integer powers of products are products of powers.
-  func factors(of part: WeightedChild, except node: UInt32) -> ([WeightedChild], Rational)? {
+  mutating func factors(of part: WeightedChild, except node: UInt32) -> ([WeightedChild], Rational)? {
     guard let arithmetic, part.weight.smallInteger != nil else { return nil }
     if let found = smallest(arithmetic.product, inClass: part.id, except: node, widest: 64) {
       let inner = weightedChildren(nodes[Int(found)])
       if inner.contains(where: { $0.id == part.id }) { return nil }
+      if journal.isOn { journal.noteChoice(part.id, found, inner) }
       return (inner.map { WeightedChild(id: $0.id, weight: $0.weight * part.weight) }, .one)
     }
     if let found = smallest(arithmetic.sum, inClass: part.id, except: node, widest: 1) {
       let inner = weightedChildren(nodes[Int(found)])
       guard let scale = Self.power(inner[0].weight, part.weight), inner[0].id != part.id else { return nil }
+      if journal.isOn { journal.noteChoice(part.id, found, inner) }
       return ([WeightedChild(id: inner[0].id, weight: part.weight)], scale)
     }
     return nil

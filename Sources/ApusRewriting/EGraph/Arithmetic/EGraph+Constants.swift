@@ -39,6 +39,7 @@ extension EGraph {
   mutating func renewWeighted(_ node: UInt32, _ record: NodeRecord) -> Bool {
     guard let arithmetic else { return true }
     let parts = weightedChildren(record)
+    if journal.isOn { journal.beginEvents(parts) }
     let limit = nodeLimit
     // What replaces a node must never be refused.
     nodeLimit = Int(Int32.max) - 1
@@ -49,6 +50,7 @@ extension EGraph {
     table.remove(tag: hashOfChildren(record), node: node)
     nodes.base[Int(node)].op = NodeRecord.dead
     nodeCount -= 1
+    if journal.isOn { journal.beginArithmetic(node, result) }
     union(node, result)
     return false
   }

@@ -15,7 +15,7 @@ extension EGraph {
     var hasProduct = false
     for part in parts {
       if let found = smallest(arithmetic.product, inClass: part.id, except: node, widest: 64),
-        let expanded = expandedTerms(weightedChildren(nodes[Int(found)]), except: node)
+        let expanded = expandedTerms(chosen(part.id, found), except: node)
       {
         terms += expanded.map { WeightedChild(id: $0.id, weight: $0.weight * part.weight) }
         hasProduct = true
@@ -37,7 +37,7 @@ extension EGraph {
         let found = smallest(arithmetic.sum, inClass: part.id, except: node, widest: 64),
         nodes[Int(found)].c1 > 2
       {
-        let terms = weightedChildren(nodes[Int(found)])
+        let terms = chosen(part.id, found)
         for _ in 0..<power { sums.append(terms) }
       } else {
         rest.append(part)
@@ -50,6 +50,13 @@ extension EGraph {
       terms = next
     }
     return terms.map { WeightedChild(id: $0.id, weight: $0.weight) }
+  }
+
+  /// The children of a node that is taken to stand for a class.
+  private mutating func chosen(_ id: UInt32, _ node: UInt32) -> [WeightedChild] {
+    let inner = weightedChildren(nodes[Int(node)])
+    if journal.isOn { journal.noteChoice(id, node, inner) }
+    return inner
   }
 
   private mutating func multiplied(

@@ -2,16 +2,18 @@ import ApusNumbers
 
 extension EGraph {
   /// The factors of an addend: those of its smallest product, or itself.
-  func factorsOfAddend(_ id: UInt32) -> [WeightedChild] {
+  mutating func factorsOfAddend(_ id: UInt32) -> [WeightedChild] {
     guard let arithmetic, let found = smallest(arithmetic.product, inClass: id, except: none, widest: 64)
     else {
       return [WeightedChild(id: id, weight: .one)]
     }
-    return weightedChildren(nodes[Int(found)])
+    let inner = weightedChildren(nodes[Int(found)])
+    if journal.isOn { journal.noteChoice(id, found, inner) }
+    return inner
   }
 
   /// The classes that are factors of more than one addend, at most four: those in most addends first.
-  func commonFactors(of addends: [WeightedChild]) -> [UInt32] {
+  mutating func commonFactors(of addends: [WeightedChild]) -> [UInt32] {
     guard (2...64).contains(addends.count) else { return [] }
     var counts: [(id: UInt32, count: Int)] = []
     for addend in addends where constant(addend.id) == nil {
@@ -61,12 +63,23 @@ extension EGraph {
   }
 
   /// The argument of a function of one argument in a class.
-  private func argument(of name: String, in id: UInt32) -> UInt32? {
+  private mutating func argument(of name: String, in id: UInt32) -> UInt32? {
     guard let op = language.operator(named: name, arity: 1), Int(id) + 1 < index.classStart.count else {
       return nil
     }
     let range = run(of: op.code, inClass: id)
-    return range.0 < range.1 ? find(nodes[Int(index.byClass[Int(range.0)])].c0) : nil
+    if range.0 >= range.1 { return nil }
+    let node = index.byClass[Int(range.0)]
+    let inner = find(nodes[Int(node)].c0)
+    if journal.isOn { journal.noteChoice(id, node, [WeightedChild(id: inner, weight: .one)]) }
+    return inner
+  }
+
+  /// The call of a function of one argument.
+  private mutating func makeCall(_ op: Operator, _ inner: UInt32) -> UInt32 {
+    let made = addInline(op.code, inner, 0)
+    if journal.isOn && made != none { journal.note(.call, [inner, inner, 0], made, lastNode, op: op.code) }
+    return made
   }
 
   /// A product with sin² for 1 - cos², cos² for 1 - sin², or cosh² for 1 + sinh² at a place.
@@ -78,7 +91,7 @@ extension EGraph {
       guard let inner = argument(of: name, in: parts[place].id),
         let op = language.operator(named: other, arity: 1)
       else { continue }
-      let call = addInline(op.code, inner, 0)
+      let call = makeCall(op, inner)
       if call == none { return none }
       let square = makeProduct([WeightedChild(id: call, weight: 2)])
       let unit = addConstant(name == "sinh" ? -1 : 1)
@@ -109,7 +122,7 @@ extension EGraph {
     guard exponents.count > 1 || exponents.first.map({ $0.weight != .one }) == true else { return none }
     let sum = makeSum(exponents)
     if sum == none { return none }
-    let call = constant(sum)?.isZero == true ? addConstant(.one) : addInline(op.code, sum, 0)
+    let call = constant(sum)?.isZero == true ? addConstant(.one) : makeCall(op, find(sum))
     return call == none ? none : makeProduct(rest + [WeightedChild(id: call, weight: .one)])
   }
 
@@ -123,7 +136,7 @@ extension EGraph {
         for (j, below) in parts.enumerated() where below.weight < .zero {
           guard argument(of: lower, in: below.id) == inner, below.weight.smallInteger != nil else { continue }
           let power = min(above.weight, -below.weight)
-          let call = addInline(op.code, inner, 0)
+          let call = makeCall(op, inner)
           if call == none { return none }
           var factors = parts
           factors[i].weight -= power

@@ -49,6 +49,20 @@ extension Expr {
   }
 }
 
+extension Expr {
+  /// A proof that the expressions are equal by the rules of the engine and arithmetic, `nil` if none was found.
+  ///
+  /// `proof.conclusion(in: .engine)` checks it without the graph; the rules of rule files are not used.
+  /// - Complexity: bounded by the limits; a graph that keeps proofs takes about 150 bytes a node more.
+  public func proof(
+    ofEqualityWith other: Expr, limits: SearchLimits = .saturation
+  ) -> EqualityProof<Expr>? {
+    if self == other { return EqualityProof(steps: [.same(self)]) }
+    var run = ExpressionSaturation([self, other], SaturationOptions(limits: limits))
+    return run.proof()
+  }
+}
+
 extension [Expr] {
   /// The expressions in the cheapest form that equality saturation finds, in one graph: parts that are equal are shared.
   ///

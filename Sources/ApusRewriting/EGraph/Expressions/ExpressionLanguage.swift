@@ -69,3 +69,35 @@ struct ExpressionLanguage {
     ("(cosh 0)", "1"),
   ]
 }
+
+extension ExpressionProofLanguage {
+  /// The rules that the engine has by itself, and arithmetic.
+  public static let engine = ExpressionProofLanguage(rules: ExpressionLanguage.laws)
+}
+
+extension ExpressionLanguage {
+  /// The rules of functions as rules about expressions.
+  static var laws: [Rule] {
+    var vocabulary = ExpressionLanguage()
+    return ((try? vocabulary.rules()) ?? []).map { Rule($0.name, $0.left.expression, $0.right.expression) }
+  }
+}
+
+extension NodePattern {
+  /// The expression that a pattern of the language of expressions describes, with its variables as symbols.
+  var expression: Expr {
+    switch self {
+    case .number(let value): return Expr(value)
+    case .symbol(let name): return Expr.symbol(name)
+    case .variable(let name): return Expr.symbol(String(name.drop { $0 == "?" }))
+    case .node(let name, let operands):
+      let parts = operands.map(\.expression)
+      switch name {
+      case "+": return Expr.sum(parts)
+      case "*": return Expr.product(parts)
+      case "^" where parts.count == 2: return Expr.power(parts[0], parts[1])
+      default: return FunctionTable.standard[name].map { Expr.call($0, parts) } ?? Expr.symbol(name)
+      }
+    }
+  }
+}

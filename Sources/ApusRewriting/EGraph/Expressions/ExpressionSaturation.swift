@@ -63,6 +63,27 @@ struct ExpressionSaturation: ~Copyable {
     return report.stopReason != .contradiction && !graph.graph.hasNoValue && areEqual(&graph.graph)
   }
 
+  /// A proof that two inputs are equal; the rules of rule files are not used.
+  mutating func proof() -> EqualityProof<Expr>? {
+    graph.graph.keepsProofs = true
+    for expression in inputs {
+      guard expression.canBeSaturated, let id = graph.add(expression) else { return nil }
+      roots.append(id)
+    }
+    let roots = roots
+    let report = plan.run(on: &graph.graph) { $0.areEqual(roots[0], roots[1]) ? .goal : nil }
+    guard report.stopReason != .contradiction, !graph.graph.hasNoValue,
+      graph.graph.areEqual(roots[0], roots[1])
+    else { return nil }
+    let terms = ExplainedExpressions(table: graph.terms, laws: .engine)
+    var explainer = Explainer(terms, plan.rules)
+    guard let proof = explainer.explain(roots[0].raw, roots[1].raw, in: graph.graph),
+      let (left, right) = proof.conclusion(in: ExpressionProofLanguage.engine), left == inputs[0],
+      right == inputs[1]
+    else { return nil }
+    return proof
+  }
+
   /// Runs the rules of the engine, and those of the options if there are any.
   private mutating func run(until reason: (inout EGraph) -> StopReason?) -> SaturationReport {
     guard let index = options.rules else { return plan.run(on: &graph.graph, until: reason) }

@@ -25,6 +25,10 @@ struct MatchProgram: Sendable {
   var groundRoot: Int?
   var code: CodeBlock
   var groundTerms: [GroundTerm]
+  /// The patterns of the ground terms.
+  var groundPatterns: [NodePattern]
+  /// For each frame, where its part stands in the pattern.
+  var framePaths: [[Int]]
   /// The variables, and the registers that hold them when a match is complete.
   var variables: [String]
   var variableRegisters: CodeBlock
@@ -41,7 +45,17 @@ struct MatchCompiler {
   private var registerOfVariable: [String: Int] = [:]
   private var registerCount = 1
   private var frameCount = 0
-  private var waiting: [(register: Int, op: Operator, operands: [NodePattern])] = []
+  private var waiting: [Waiting] = []
+  private(set) var groundPatterns: [NodePattern] = []
+  private var framePaths: [[Int]] = []
+
+  /// A nested part that is still to be matched.
+  private struct Waiting {
+    var register: Int
+    var op: Operator
+    var operands: [NodePattern]
+    var path: [Int]
+  }
 
   init(_ language: TermLanguage) {
     self.language = language
@@ -56,7 +70,7 @@ struct MatchCompiler {
     } else if case .node(let name, let operands) = pattern {
       let op = try findOperator(name, arity: operands.count)
       rootOperator = op
-      try enter(operands, from: claim(operands.count))
+      try enter(operands, from: claim(operands.count), path: [])
       while let next = nextWaiting() { try bind(next) }
     } else if case .variable(let name) = pattern {
       registerOfVariable[name] = 0
@@ -66,21 +80,21 @@ struct MatchCompiler {
     let registers = variables.map { UInt32(registerOfVariable[$0] ?? 0) }
     return MatchProgram(
       rootOperator: rootOperator, groundRoot: groundRoot, code: CodeBlock(code), groundTerms: groundTerms,
-      variables: variables, variableRegisters: CodeBlock(registers), registerCount: registerCount,
+      groundPatterns: groundPatterns, framePaths: framePaths, variables: variables,
+      variableRegisters: CodeBlock(registers), registerCount: registerCount,
       frameCount: frameCount)
   }
 
-  private mutating func bind(_ part: (register: Int, op: Operator, operands: [NodePattern]))
-    throws(PatternError)
-  {
+  private mutating func bind(_ part: Waiting) throws(PatternError) {
     let first = claim(part.operands.count)
     emit(.bind, [frameCount, part.register, Int(part.op.code), first])
     frameCount += 1
-    try enter(part.operands, from: first)
+    framePaths.append(part.path)
+    try enter(part.operands, from: first, path: part.path)
   }
 
   /// Takes note of the children that stand in registers from `first` on.
-  private mutating func enter(_ operands: [NodePattern], from first: Int) throws(PatternError) {
+  private mutating func enter(_ operands: [NodePattern], from first: Int, path: [Int]) throws(PatternError) {
     for (i, operand) in operands.enumerated() {
       let register = first + i
       if operand.isGround {
@@ -92,13 +106,14 @@ struct MatchCompiler {
           registerOfVariable[name] = register
         }
       } else if case .node(let name, let inner) = operand {
-        waiting.append((register, try findOperator(name, arity: inner.count), inner))
+        let op = try findOperator(name, arity: inner.count)
+        waiting.append(Waiting(register: register, op: op, operands: inner, path: path + [i]))
       }
     }
   }
 
   /// The part that leaves the fewest variables unbound.
-  private mutating func nextWaiting() -> (register: Int, op: Operator, operands: [NodePattern])? {
+  private mutating func nextWaiting() -> Waiting? {
     var best: Int?
     var fewest = Int.max
     for (i, part) in waiting.enumerated() {
@@ -130,6 +145,7 @@ struct MatchCompiler {
       term = .init(op: op, payload: 0, operands: slots)
     }
     groundTerms.append(term)
+    groundPatterns.append(pattern)
     groundSlots[pattern] = groundTerms.count - 1
     return groundTerms.count - 1
   }

@@ -6,6 +6,9 @@ struct NodeMatcher: ~Copyable {
   var matches = Arena<UInt32>()
   private var registers = Arena<UInt32>()
   private var groundClasses = Arena<UInt32>()
+  private var groundNodes = Arena<UInt32>()
+  /// The node at the root of the pattern.
+  private var rootNode = none
   private var frames = Arena<Frame>()
   /// The open frames.
   private var depth = 0
@@ -44,10 +47,12 @@ struct NodeMatcher: ~Copyable {
     frames.resize(to: program.frameCount)
     if let slot = program.groundRoot {
       matches.append(groundClasses[slot])
+      rootNode = groundNodes[slot]
+      if graph.journal.isOn { reportNodes(program, graph) }
       return .complete
     }
     guard let op = program.rootOperator else {
-      return everyClass(in: graph, since: since, limit: limit, stride: 1 + program.variables.count)
+      return everyClass(program, in: graph, since: since, limit: limit)
     }
     return everyNode(op, program, in: graph, since: since, limit: limit, clock: clock)
   }
@@ -55,18 +60,21 @@ struct NodeMatcher: ~Copyable {
   /// Looks up the terms without variables; if one is missing, nothing matches.
   private mutating func resolveGroundTerms(_ program: MatchProgram, in graph: borrowing EGraph) -> Bool {
     groundClasses.removeAll()
+    groundNodes.removeAll()
     for term in program.groundTerms {
       let found = graph.lookup(term, groundClasses)
       if found == none { return false }
-      groundClasses.append(found)
+      groundClasses.append(graph.find(found))
+      groundNodes.append(found)
     }
     return true
   }
 
   /// Matches of a pattern that is a variable: every class that has a new node.
   private mutating func everyClass(
-    in graph: borrowing EGraph, since: UInt32, limit: Int, stride: Int
+    _ program: MatchProgram, in graph: borrowing EGraph, since: UInt32, limit: Int
   ) -> Outcome {
+    let stride = program.stride(graph)
     let start = matches.count
     for id in 0..<graph.nodes.count where graph.forest[id] == UInt32(id) {
       let range = Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1])
@@ -74,7 +82,9 @@ struct NodeMatcher: ~Copyable {
         continue
       }
       if (matches.count - start) / stride >= limit { return .tooManyMatches }
-      for _ in 0..<stride { matches.append(UInt32(id)) }
+      for _ in 0..<1 + program.variables.count { matches.append(UInt32(id)) }
+      rootNode = UInt32(id)
+      if graph.journal.isOn { reportNodes(program, graph) }
     }
     return .complete
   }
@@ -86,7 +96,7 @@ struct NodeMatcher: ~Copyable {
     guard op.index + 1 < graph.index.operatorStart.count else { return .complete }
     let first = Int(graph.index.operatorStart[op.index])
     let end = Int(graph.index.operatorStart[op.index + 1])
-    let stride = 1 + program.variables.count
+    let stride = program.stride(graph)
     bound = limit >= Int.max / stride - 1 ? Int.max : matches.count + limit * stride
     let isFlat = program.frameCount == 0
     for i in first..<end {
@@ -95,6 +105,7 @@ struct NodeMatcher: ~Copyable {
       let isFresh = record.stamp >= since
       if isFlat && !isFresh { continue }
       registers.base[0] = graph.roots.base[node]
+      rootNode = UInt32(truncatingIfNeeded: node)
       load(record, to: 1, in: graph)
       run(program, in: graph, since: since, isFresh: isFresh)
       if matches.count > bound { return .tooManyMatches }
@@ -185,7 +196,10 @@ struct NodeMatcher: ~Copyable {
         depth += 1
         return true
       default:
-        if isFresh { report(program) }
+        if isFresh {
+          report(program)
+          if graph.journal.isOn { reportNodes(program, graph) }
+        }
         return false
       }
     }
@@ -196,6 +210,23 @@ struct NodeMatcher: ~Copyable {
     matches.append(registers.base[0])
     let variables = program.variableRegisters
     for i in 0..<variables.count { matches.append(registers.base[Int(variables.words[i])]) }
+  }
+}
+
+extension NodeMatcher {
+  /// Says which nodes matched, for explanations.
+  @inline(never)
+  private mutating func reportNodes(_ program: MatchProgram, _ graph: borrowing EGraph) {
+    matches.append(rootNode)
+    for i in 0..<program.frameCount { matches.append(graph.index.byClass[Int(frames[i].next - 1)]) }
+    for i in 0..<program.groundTerms.count { matches.append(groundNodes[i]) }
+  }
+}
+
+extension MatchProgram {
+  /// How many words a match takes.
+  func stride(_ graph: borrowing EGraph) -> Int {
+    1 + variables.count + (graph.journal.isOn ? 1 + frameCount + groundTerms.count : 0)
   }
 }
 
@@ -225,15 +256,14 @@ extension EGraph {
     return (low, end)
   }
 
-  /// The class of a term whose children are given by slots, or ``none``.
+  /// The node of a term whose children are given by slots, or ``none``.
   func lookup(_ term: MatchProgram.GroundTerm, _ classes: borrowing Arena<UInt32>) -> UInt32 {
     guard term.op.shape.rawValue <= Operator.Shape.binary.rawValue else { return lookupWide(term, classes) }
     var c0 = UInt32(term.payload >> 32)
     var c1 = UInt32(truncatingIfNeeded: term.payload)
     if term.operands.count > 0 { (c0, c1) = (classes[term.operands[0]], 0) }
     if term.operands.count > 1 { c1 = classes[term.operands[1]] }
-    let node = lookup(term.op.code, c0, c1, tag: NodeTable.hash(term.op.code, c0, c1))
-    return node == none ? none : find(node)
+    return lookup(term.op.code, c0, c1, tag: NodeTable.hash(term.op.code, c0, c1))
   }
 
   private func lookupWide(_ term: MatchProgram.GroundTerm, _ classes: borrowing Arena<UInt32>) -> UInt32 {
@@ -241,7 +271,7 @@ extension EGraph {
       let node = Int(index.byOperator[Int(id)])
       let operands = childClasses(nodes[node])
       let wanted = term.operands.map { classes[$0] }
-      if operands == wanted { return roots[node] }
+      if operands == wanted { return UInt32(node) }
     }
     return none
   }

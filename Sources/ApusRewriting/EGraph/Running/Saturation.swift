@@ -59,6 +59,8 @@ struct SaturationRun: ~Copyable {
   /// Where the matches of each rule end in the matcher's list.
   private var matchEnds: [Int] = []
   private var slots = Arena<UInt32>()
+  /// The nodes of the slots, if proofs are kept.
+  private var slotNodes = Arena<UInt32>()
   /// Whether the clock cut the application of rules short.
   private var isCutShort = false
 
@@ -149,7 +151,7 @@ struct SaturationRun: ~Copyable {
         report.rules[i].bans += 1
       case .complete:
         states[i].searchedUpTo = graph.now + 1
-        let found = (matcher.matches.count - start) / (1 + program.variables.count)
+        let found = (matcher.matches.count - start) / program.stride(graph)
         report.rules[i].matches += found
         entry.matches += found
       }
@@ -164,7 +166,7 @@ struct SaturationRun: ~Copyable {
     var start = 0
     for (i, rule) in plan.rules.enumerated() {
       let end = matchEnds[i]
-      let applied = apply(rule, from: start, to: end, graph: &graph)
+      let applied = apply(rule, number: i, from: start, to: end, graph: &graph)
       report.rules[i].applied += applied
       entry.applied += applied
       if graph.isFull { return false }
@@ -193,11 +195,15 @@ extension SaturationRun {
   /// Adds the right side for each match of a rule and makes it equal to the root.
   ///
   /// - Returns: how many matches told something new.
-  private mutating func apply(_ rule: RewriteRule, from start: Int, to end: Int, graph: inout EGraph) -> Int {
+  private mutating func apply(
+    _ rule: RewriteRule, number: Int, from start: Int, to end: Int, graph: inout EGraph
+  ) -> Int {
     if start == end { return 0 }
     let build = rule.build
     let variableCount = rule.match.variables.count
+    let stride = rule.match.stride(graph)
     slots.resize(to: build.slotCount)
+    slotNodes.resize(to: build.slotCount)
     guard addLeaves(build, from: variableCount, to: &graph) else { return 0 }
     var applied = 0
     var at = start
@@ -210,15 +216,32 @@ extension SaturationRun {
       }
       let root = matcher.matches.base[at]
       for i in 0..<variableCount { slots.base[i] = matcher.matches.base[at + 1 + i] }
-      at += 1 + variableCount
+      let match = at
+      at += stride
       if let condition = rule.condition {
         let bindings = (0..<variableCount).map { ClassID(slots.base[$0]) }
         if !condition(graph, RuleMatch(root: ClassID(root), bindings: bindings)) { continue }
       }
+      if graph.journal.isOn { graph.journal.events.removeAll() }
       guard addNodes(build, from: variableCount + build.leafCount, to: &graph) else { return applied }
+      if graph.journal.isOn { record(rule, number: number, match: match, &graph) }
       if graph.union(root, slots.base[build.result]) { applied += 1 }
     }
     return applied
+  }
+
+  /// Notes which rule, which nodes and what was made justify the next union.
+  private func record(_ rule: RewriteRule, number: Int, match: Int, _ graph: inout EGraph) {
+    let variableCount = rule.match.variables.count
+    let nodes = match + 1 + variableCount
+    graph.journal.begin(.rule, matcher.matches[nodes], slots[rule.build.result])
+    graph.journal.entries.append(UInt32(number))
+    graph.journal.append((0..<variableCount).map { slots[$0] })
+    let frames = rule.match.frameCount
+    graph.journal.append((0..<frames).map { matcher.matches[nodes + 1 + $0] })
+    graph.journal.append((0..<rule.match.groundTerms.count).map { matcher.matches[nodes + 1 + frames + $0] })
+    graph.journal.append((variableCount..<rule.build.slotCount).flatMap { [slots[$0], slotNodes[$0]] })
+    graph.journal.appendEvents()
   }
 
   private mutating func addLeaves(_ build: BuildProgram, from first: Int, to graph: inout EGraph) -> Bool {
@@ -227,6 +250,7 @@ extension SaturationRun {
       let id = graph.addInline(words[3 * i], words[3 * i + 1], words[3 * i + 2])
       if id == none { return false }
       slots[first + i] = id
+      if graph.journal.isOn { slotNodes[first + i] = graph.lastNode }
     }
     return true
   }
@@ -256,6 +280,7 @@ extension SaturationRun {
       }
       if id == none { return false }
       slots[next] = id
+      if graph.journal.isOn { slotNodes[next] = graph.lastNode }
       next += 1
       at += 2 + arity
     }

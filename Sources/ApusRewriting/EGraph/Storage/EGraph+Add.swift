@@ -43,7 +43,10 @@ extension EGraph {
   mutating func addInline(_ op: UInt32, _ c0: UInt32, _ c1: UInt32) -> UInt32 {
     let tag = NodeTable.hash(op, c0, c1)
     let known = lookup(op, c0, c1, tag: tag)
-    if known != none { return find(known) }
+    if known != none {
+      lastNode = known
+      return find(known)
+    }
     if nodeCount >= nodeLimit {
       isFull = true
       return none
@@ -80,7 +83,10 @@ extension EGraph {
   mutating func addSpilled(_ op: UInt32) -> UInt32 {
     let tag = hashOfScratch(op)
     let known = lookupScratch(op, tag: tag)
-    if known != none { return find(known) }
+    if known != none {
+      lastNode = known
+      return find(known)
+    }
     if nodeCount >= nodeLimit {
       isFull = true
       return none
@@ -128,6 +134,8 @@ extension EGraph {
     roots.append(id)
     parents.append(ParentList(first: none, count: 0))
     if let arithmetic { constants.append(op == arithmetic.number.code ? c1 : none) }
+    if journal.isOn { journal.addNode(op, c0, c1) }
+    lastNode = id
     table.insert(tag: tag, node: id)
     nodeCount += 1
     classCount += 1

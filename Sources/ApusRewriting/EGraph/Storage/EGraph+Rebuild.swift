@@ -61,7 +61,7 @@ extension EGraph {
     if record.op & Operator.shapeMask == Operator.Shape.weighted.rawValue {
       return weightedStands(record) || renewWeighted(node, record)
     }
-    let start = Int(record.c0)
+    var start = Int(record.c0)
     scratch.removeAll()
     var changed = false
     for i in 0..<Int(record.c1) {
@@ -77,6 +77,12 @@ extension EGraph {
     if twin != none {
       retire(node, for: twin)
       return false
+    }
+    if journal.isOn {
+      // The children with which the node was made stay where they are.
+      start = children.count
+      for i in 0..<scratch.count { children.append(scratch[i]) }
+      nodes.base[Int(node)].c0 = UInt32(start)
     }
     for i in 0..<scratch.count { children[start + i] = scratch[i] }
     nodes[Int(node)].stamp = now
@@ -94,6 +100,7 @@ extension EGraph {
   private mutating func retire(_ node: UInt32, for twin: UInt32) {
     nodes.base[Int(node)].op = NodeRecord.dead
     nodeCount -= 1
+    if journal.isOn { journal.begin(.congruence, node, twin) }
     union(node, twin)
   }
 }

@@ -28,7 +28,7 @@ extension EGraph {
     for part in compiler.groundTerms {
       let id = lookup(part, classes)
       if id == none { return nil }
-      classes.append(id)
+      classes.append(find(id))
     }
     return ClassID(classes[classes.count - 1])
   }

@@ -47,6 +47,10 @@ public struct EGraph: ~Copyable {
   var newConstants: [UInt32] = []
   /// Whether two different numbers became equal.
   var hasContradiction = false
+  /// Why nodes are equal, if that is kept.
+  var journal = ProofJournal()
+  /// The node that was added last, or found to be there.
+  var lastNode = none
   /// The values of attached analyses.
   var analyses: [any AnyAnalysisTable] = []
   /// Whether a class, by root, is known to be a term of which nothing more is to be learnt; empty without analyses.
@@ -59,11 +63,20 @@ public struct EGraph: ~Copyable {
     self.language = language
   }
 
+  /// Whether the graph remembers why nodes are equal, so that it can explain it; to be set while it is empty.
+  public var keepsProofs: Bool {
+    get { journal.isOn }
+    set {
+      precondition(nodes.count == 0, "proofs are kept from the first node on or not at all")
+      journal.isOn = newValue
+    }
+  }
+
   /// The bytes reserved for everything in the graph.
   public var byteCount: Int {
     nodes.byteCount + forest.byteCount + roots.byteCount + parents.byteCount + cells.byteCount
       + children.byteCount + constants.byteCount + pending.byteCount + scratch.byteCount + table.byteCount
-      + index.byteCount
+      + index.byteCount + journal.byteCount
   }
 
   /// The id that stands for a class after all unions so far.
@@ -102,7 +115,11 @@ public struct EGraph: ~Copyable {
   mutating func union(_ a: UInt32, _ b: UInt32) -> Bool {
     var keep = find(a)
     var absorbed = find(b)
-    if keep == absorbed { return false }
+    if keep == absorbed {
+      if journal.isOn { journal.drop() }
+      return false
+    }
+    if journal.isOn { journal.connect(a, b) }
     if parents[Int(keep)].count < parents[Int(absorbed)].count { swap(&keep, &absorbed) }
     forest[Int(absorbed)] = keep
     parents.base[Int(keep)].count &+= parents[Int(absorbed)].count

@@ -78,8 +78,9 @@ package enum CalculusWorkload {
     let terms: [NodePattern]
 
     /// Runs a number of rounds from scratch and gives the graph's size and a report.
-    package func run(rounds: Int) -> Outcome {
+    package func run(rounds: Int, keepingProofs: Bool = false) -> Outcome {
       var graph = EGraph(language)
+      graph.keepsProofs = keepingProofs
       let report = run(rounds: rounds, on: &graph)
       return Outcome(
         nodes: graph.nodeCount, classes: graph.classCount, bytes: graph.byteCount, report: report)

@@ -1,0 +1,130 @@
+import ApusNumbers
+
+/// What was looked into and what was made while arithmetic was done.
+struct ArithmeticEvents {
+  /// A sum, product or call that was made.
+  struct Making {
+    var kind: ProofJournal.Event
+    var inputs: [(given: UInt32, canonical: UInt32, weight: UInt32)]
+    /// The operator of a call.
+    var op: UInt32
+    var returned: UInt32
+    var node: UInt32
+  }
+
+  /// For classes, the nodes that were taken to stand for them.
+  private(set) var choices: [(id: UInt32, node: UInt32)] = []
+  private(set) var makings: [Making] = []
+
+  init(_ words: [UInt32]) {
+    var at = 0
+    while at < words.count, let kind = ProofJournal.Event(rawValue: words[at]) {
+      if kind == .choice {
+        choices.append((words[at + 1], words[at + 2]))
+        at += 3
+        continue
+      }
+      let count = Int(words[at + 1])
+      var inputs: [(given: UInt32, canonical: UInt32, weight: UInt32)] = []
+      for i in 0..<count {
+        inputs.append((words[at + 2 + 3 * i], words[at + 3 + 3 * i], words[at + 4 + 3 * i]))
+      }
+      at += 2 + 3 * count
+      makings.append(
+        .init(kind: kind, inputs: inputs, op: words[at], returned: words[at + 1], node: words[at + 2]))
+      at += 3
+    }
+  }
+}
+
+extension Explainer {
+  /// A node whose parts are looked into equals, by the laws of arithmetic, what was made of it.
+  mutating func arithmetic(_ at: Int, _ graph: borrowing EGraph) -> Int? {
+    let (from, to) = (graph.journal.entries[at + 1], graph.journal.entries[at + 2])
+    let count = Int(graph.journal.entries[at + 3])
+    let events = ArithmeticEvents((0..<count).map { graph.journal.entries[at + 4 + $0] })
+    let place = events.makings.lastIndex { $0.returned == to || $0.node == to }
+    guard let made = place.map({ made($0, events, graph) }) ?? same(to, graph) else { return nil }
+    let end = place.map { prove(events.makings[$0].node, to, graph) } ?? made
+    // A class may have been looked into in one place and left alone in another.
+    for opensFirst in [true, false] {
+      guard let opened = opened(from, events, graph, 0, opensFirst),
+        let law = add(.arithmetic(conclusion(opened).right, conclusion(made).left))
+      else { continue }
+      return chain([opened, law, made] + (place == nil ? [] : [end]))
+    }
+    return nil
+  }
+
+  /// That the term of a node is one in which nodes stand for its parts as they were chosen.
+  private mutating func opened(
+    _ node: UInt32, _ events: ArithmeticEvents, _ graph: borrowing EGraph, _ level: Int,
+    _ opensFirst: Bool
+  ) -> Int? {
+    if level > 4 || graph.operatorOfOrigin(node).shape == .leaf { return same(node, graph) }
+    var parts: [Int?] = []
+    for child in graph.childrenOfOrigin(node) {
+      parts.append(openedPart(child, node, events, graph, level, opensFirst))
+    }
+    return operands(shape(ofNode: node, graph), parts)
+  }
+
+  private mutating func openedPart(
+    _ child: UInt32, _ parent: UInt32, _ events: ArithmeticEvents, _ graph: borrowing EGraph, _ level: Int,
+    _ opensFirst: Bool
+  ) -> Int? {
+    let root = graph.find(child)
+    var choices = events.choices.reversed().filter { graph.find($0.id) == root && $0.node != parent }
+    if opensFirst { choices = choices.filter { $0.id != $0.node } + choices.filter { $0.id == $0.node } }
+    for (id, node) in choices {
+      guard let step = prove(child, node, graph) else { continue }
+      if id == node { return step }
+      guard let inner = opened(node, events, graph, level + 1, opensFirst) else { continue }
+      return chain([step, inner])
+    }
+    return same(child, graph)
+  }
+
+  /// That what was made of its inputs, which were made before it, is the term of a node.
+  private mutating func made(_ place: Int, _ events: ArithmeticEvents, _ graph: borrowing EGraph) -> Int? {
+    let making = events.makings[place]
+    var parts: [Int?] = []
+    for input in making.inputs {
+      if let earlier = events.makings[..<place].lastIndex(where: { $0.returned == input.given }) {
+        let inner = made(earlier, events, graph)
+        parts.append(chain([inner, prove(events.makings[earlier].node, input.canonical, graph)]))
+      } else {
+        parts.append(prove(input.given, input.canonical, graph))
+      }
+    }
+    let weights = making.inputs.map { graph.rationals[$0.weight] }
+    let step: Int?
+    switch making.kind {
+    case .sum: step = operands(.sum(weights), parts)
+    case .product: step = operands(.product(weights), parts)
+    default: step = operands(terms.shape(Operator(code: making.op), weights: [], in: graph), parts)
+    }
+    guard let step, let end = same(making.node, graph) else { return nil }
+    if conclusion(step).right == conclusion(end).left { return step }
+    return joined(step, making, end, graph)
+  }
+
+  /// The same when the node was there before, with other terms for its children.
+  private mutating func joined(
+    _ step: Int, _ making: ArithmeticEvents.Making, _ end: Int, _ graph: borrowing EGraph
+  ) -> Int? {
+    let children = graph.childrenOfOrigin(making.node)
+    guard children.count == making.inputs.count, graph.operatorOfOrigin(making.node).shape != .weighted else {
+      return chain([step, add(.arithmetic(conclusion(step).right, conclusion(end).left))])
+    }
+    var parts: [Int?] = []
+    for (input, child) in zip(making.inputs, children) { parts.append(prove(input.canonical, child, graph)) }
+    return chain([step, operands(shape(ofNode: making.node, graph), parts)])
+  }
+
+  /// That what was made last for a node is its term.
+  mutating func reached(_ node: UInt32, _ events: inout ArithmeticEvents, _ graph: borrowing EGraph) -> Int? {
+    guard let place = events.makings.lastIndex(where: { $0.node == node }) else { return same(node, graph) }
+    return made(place, events, graph)
+  }
+}

@@ -1,0 +1,188 @@
+import ApusNumbers
+import ApusTerms
+
+/// An expression multiplied out: equal forms are equal by the laws of commutative rings, exp(a)·exp(b) = exp(a + b),
+/// tan = sin/cos and the like, sin² = 1 − cos², and the same for hyperbolic functions (DLMF 4.8.10, 4.14.4–7, 4.21.12, 4.28.4, 4.35.11).
+///
+/// Terms are products of atoms, which are parts that are neither sums nor products, to rational powers.
+struct ArithmeticForm: Equatable {
+  /// Exponents by atom; the atoms stand in the order of their hashes.
+  private struct Monomial: Hashable {
+    var exponents: [Expr: Rational] = [:]
+  }
+
+  private var terms: [Monomial: Rational]
+
+  /// More terms are not multiplied out.
+  private static let limit = 4000
+  private static let deepest = 200
+
+  /// The form; `nil` if it has too many terms.
+  init?(_ expression: Expr) {
+    guard let form = Self.form(expression, 0) else { return nil }
+    self = form
+  }
+
+  private init(_ terms: [Monomial: Rational]) {
+    self.terms = terms.filter { !$0.value.isZero }
+  }
+
+  private static func constant(_ value: Rational) -> ArithmeticForm { ArithmeticForm([Monomial(): value]) }
+
+  private static func atom(_ expression: Expr, _ exponent: Rational = .one) -> ArithmeticForm {
+    ArithmeticForm([Monomial(exponents: [expression: exponent]): .one])
+  }
+
+  private static func form(_ expression: Expr, _ depth: Int) -> ArithmeticForm? {
+    if depth > deepest { return nil }
+    if let value = expression.number?.asRational { return constant(value) }
+    switch expression.kind {
+    case .sum:
+      var sum = ArithmeticForm([:])
+      for term in expression.arguments {
+        guard let next = form(term, depth + 1), let total = sum.plus(next) else { return nil }
+        sum = total
+      }
+      return sum
+    case .product:
+      var product = constant(.one)
+      for factor in expression.arguments {
+        guard let next = form(factor, depth + 1), let total = product.times(next) else { return nil }
+        product = total
+      }
+      return product
+    case .power: return power(expression.arguments[0], expression.arguments[1], depth)
+    case .call: return call(expression, depth)
+    default: return atom(expression)
+    }
+  }
+
+  private static func power(_ base: Expr, _ exponent: Expr, _ depth: Int) -> ArithmeticForm? {
+    guard let value = exponent.number?.asRational else { return atom(Expr.power(base, exponent)) }
+    guard let inner = form(base, depth + 1) else { return nil }
+    guard let n = value.smallInteger, abs(n) <= 64 else { return atom(base, value) }
+    if n > 0 || inner.terms.count == 1 { return inner.raised(to: n, base) }
+    return atom(base, value)
+  }
+
+  private func raised(to n: Int, _ base: Expr) -> ArithmeticForm? {
+    if n < 0 {
+      guard let (monomial, weight) = terms.first, let inverse = Rational.one.divided(by: weight) else {
+        return nil
+      }
+      let inverted = Monomial(exponents: monomial.exponents.mapValues { -$0 })
+      return ArithmeticForm([inverted: inverse]).raised(to: -n, base)
+    }
+    var product = Self.constant(.one)
+    for _ in 0..<n {
+      guard let next = product.times(self) else { return nil }
+      product = next
+    }
+    return product
+  }
+
+  /// Functions that are products of powers of others.
+  private static let quotients: [String: [(function: Function, exponent: Rational)]] = [
+    "tan": [(.sin, 1), (.cos, -1)], "cot": [(.cos, 1), (.sin, -1)], "sec": [(.cos, -1)], "csc": [(.sin, -1)],
+    "tanh": [(.sinh, 1), (.cosh, -1)], "coth": [(.cosh, 1), (.sinh, -1)], "sech": [(.cosh, -1)],
+    "csch": [(.sinh, -1)],
+  ]
+
+  private static func call(_ call: Expr, _ depth: Int) -> ArithmeticForm? {
+    guard let name = call.function?.name, let parts = quotients[name], call.childCount == 1 else {
+      return atom(call)
+    }
+    var product = constant(.one)
+    for part in parts {
+      guard let next = product.times(atom(Expr.call(part.function, call.arguments), part.exponent)) else {
+        return nil
+      }
+      product = next
+    }
+    return product
+  }
+
+  private func plus(_ other: ArithmeticForm) -> ArithmeticForm? {
+    let sum = ArithmeticForm(terms.merging(other.terms) { $0 + $1 })
+    return sum.terms.count <= Self.limit ? sum : nil
+  }
+
+  private func times(_ other: ArithmeticForm) -> ArithmeticForm? {
+    guard terms.count * other.terms.count <= 16 * Self.limit else { return nil }
+    var product: [Monomial: Rational] = [:]
+    for (a, x) in terms {
+      for (b, y) in other.terms {
+        var monomial = a
+        for (atom, exponent) in b.exponents { monomial.exponents[atom, default: .zero] += exponent }
+        monomial.exponents = monomial.exponents.filter { !$0.value.isZero }
+        for (reduced, weight) in Self.reduced(monomial) { product[reduced, default: .zero] += x * y * weight }
+      }
+    }
+    let form = ArithmeticForm(product)
+    return form.terms.count <= Self.limit ? form.withoutSums() : nil
+  }
+
+  /// The square of a function: `unit` and `sign` times the square of another.
+  private struct Square {
+    var other: Function
+    var unit: Rational
+    var sign: Rational
+    var onlyBelow = false
+  }
+
+  private static let squares: [String: Square] = [
+    "sin": Square(other: .cos, unit: 1, sign: -1),
+    "cos": Square(other: .sin, unit: 1, sign: -1, onlyBelow: true),
+    "sinh": Square(other: .cosh, unit: -1, sign: 1),
+    "cosh": Square(other: .sinh, unit: 1, sign: 1, onlyBelow: true),
+  ]
+
+  /// A product of atoms with exponentials together and without squares of sines.
+  private static func reduced(_ monomial: Monomial) -> [(Monomial, Rational)] {
+    var plain = monomial
+    var exponents: [Expr] = []
+    for (atom, exponent) in monomial.exponents {
+      guard atom.kind == .power, atom.arguments[0].function == .E, exponent.smallInteger != nil else {
+        continue
+      }
+      plain.exponents[atom] = nil
+      exponents.append(atom.arguments[1] * Expr(.integer(exponent.numerator)))
+    }
+    if !exponents.isEmpty {
+      let whole = Expr.power(Expr.call(.E, []), Expr.sum(exponents))
+      if whole != 1 { plain.exponents[whole, default: .zero] += .one }
+    }
+    for (atom, exponent) in plain.exponents {
+      guard let n = exponent.smallInteger, n >= 2, let function = atom.function,
+        let law = squares[function.name]
+      else { continue }
+      let other = Expr.call(law.other, atom.arguments)
+      // Squares of sines go; those of cosines only where a sine is below the line.
+      if law.onlyBelow && !(plain.exponents[other]?.isNegative ?? false) { continue }
+      var rest = plain
+      rest.exponents[atom] = n == 2 ? nil : exponent - 2
+      var squared = rest
+      squared.exponents[other, default: .zero] += 2
+      squared.exponents = squared.exponents.filter { !$0.value.isZero }
+      return reduced(rest).map { ($0.0, $0.1 * law.unit) } + reduced(squared).map { ($0.0, $0.1 * law.sign) }
+    }
+    return [(plain, .one)]
+  }
+
+  /// A form in which no sum stands to a positive integer power: such powers come about when fractional ones meet.
+  private func withoutSums() -> ArithmeticForm? {
+    for (monomial, weight) in terms {
+      for (atom, exponent) in monomial.exponents where atom.kind == .sum {
+        guard let n = exponent.smallInteger, n > 0,
+          let inner = Self.form(atom, 0)?.raised(to: min(n, 64), atom)
+        else { continue }
+        var (others, rest) = (terms, monomial)
+        others[monomial] = nil
+        rest.exponents[atom] = nil
+        guard let opened = ArithmeticForm([rest: weight]).times(inner) else { return nil }
+        return ArithmeticForm(others).plus(opened)?.withoutSums()
+      }
+    }
+    return self
+  }
+}
