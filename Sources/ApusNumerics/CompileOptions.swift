@@ -16,7 +16,7 @@ public enum Backend: Sendable, CaseIterable {
 public enum InstructionSet: Int, Sendable, CaseIterable, Comparable {
   /// What every computer of the architecture has: SSE2 or NEON.
   case baseline
-  /// AVX2 of x86-64.
+  /// AVX2 and FMA of x86-64.
   case avx2
   /// AVX-512 of x86-64 (F, DQ, VL).
   case avx512
@@ -39,16 +39,20 @@ public struct CompileOptions: Sendable {
   /// The vector instructions that may be used, if the computer has them.
   public var instructionSet: InstructionSet
 
+  /// Whether a product and a sum may be rounded once instead of twice, where the computer does that in one step: faster and
+  /// mostly more accurate, but not the same bits as without.
+  public var fusesMultiplyAdd: Bool
   /// Whether to behave as if the system granted no executable memory: for tests of what happens then.
   package var refusesExecutableMemory = false
 
   /// Creates options.
   public init(
     optimization: Optimization = .full, backend: Backend = .automatic,
-    instructionSet: InstructionSet = .best
+    instructionSet: InstructionSet = .best, fusesMultiplyAdd: Bool = false
   ) {
     self.optimization = optimization
     self.backend = backend
     self.instructionSet = instructionSet
+    self.fusesMultiplyAdd = fusesMultiplyAdd
   }
 }

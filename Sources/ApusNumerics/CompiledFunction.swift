@@ -27,7 +27,7 @@ public struct CompiledFunction: Sendable {
 
   /// Compiles a program.
   public init(_ program: Program, options: CompileOptions = CompileOptions()) {
-    executor = Executor(program, options)
+    executor = Executor(options.fusesMultiplyAdd ? program.withFusedProducts() : program, options)
   }
 
   /// Compiles expressions, the outputs of the function.

@@ -29,7 +29,7 @@
 #define REGISTER(n) __asm__("ymm" #n)
 #define CLOBBERED CALLED_REGISTERS
 #define SUFFIX avx2
-#define TARGET __attribute__((target("avx2")))
+#define TARGET __attribute__((target("avx2,fma")))
 #include "blocks.inc.h"
 #undef WIDTH
 #undef SUFFIX
@@ -51,9 +51,9 @@
 int apus_instruction_set(void) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+  if (__builtin_cpu_supports("fma") && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
     return APUS_AVX512;
-  if (__builtin_cpu_supports("avx2")) return APUS_AVX2;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return APUS_AVX2;
 #endif
   return APUS_BASELINE;
 }

@@ -119,6 +119,9 @@ TARGET static void PASTE(block, SUFFIX)(
       MASK(APUS_AND, (M)a[i] & (M)b[i])
       MASK(APUS_OR, (M)a[i] | (M)b[i])
       MASK(APUS_SELECT, ((M)a[i] & (M)b[i]) | (~(M)a[i] & (M)c[i]))
+      EACH(APUS_MULTIPLY_ADD, __builtin_elementwise_fma(a[i], b[i], c[i]))
+      EACH(APUS_MULTIPLY_SUBTRACT, __builtin_elementwise_fma(a[i], b[i], -c[i]))
+      EACH(APUS_NEGATED_MULTIPLY_ADD, __builtin_elementwise_fma(-a[i], b[i], c[i]))
     case APUS_POWER:
     case APUS_ATAN2:
     case APUS_HYPOT: PASTE(binary, SUFFIX)(in->opcode, a, b, r, n); break;

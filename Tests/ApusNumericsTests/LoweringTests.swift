@@ -102,6 +102,18 @@ struct LoweringTests {
     #expect(try Program([inner, other], over: variables, optimization: .sharing).operationCount == 38)
   }
 
+  @Test("products are fused with sums on request only")
+  func fusion() throws {
+    let expression = Self.x * Self.y + Self.z
+    let plain = try expression.compiled(over: ["x", "y", "z"])
+    let fused = try expression.compiled(
+      over: ["x", "y", "z"], options: CompileOptions(fusesMultiplyAdd: true))
+    #expect(plain.program.operationCount == 2 && fused.program.operationCount == 1)
+    let (a, b) = (1 + 0x1p-30, 1 - 0x1p-30)
+    #expect(plain(a, b, -1) == 0)
+    #expect(fused(a, b, -1) == -0x1p-60)
+  }
+
   @Test("terms that always occur together are added once")
   func partialSums() throws {
     let (a, b) = (Self.x * Self.y, Self.z ** 2)

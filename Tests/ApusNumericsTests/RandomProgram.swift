@@ -42,6 +42,10 @@ struct RandomProgram {
       case 2 where !masks.isEmpty:
         instructions.append(Instruction(.select, masks[below(masks.count)], number(), number()))
         numbers.append(result)
+      case 4:
+        let fused: [Opcode] = [.multiplyAdd, .multiplySubtract, .negatedMultiplyAdd]
+        instructions.append(Instruction(fused[below(3)], number(), number(), number()))
+        numbers.append(result)
       case 3 where withLibrary:
         let functions = Opcode.allCases.filter(\.isLibraryFunction)
         let opcode = functions[below(functions.count)]

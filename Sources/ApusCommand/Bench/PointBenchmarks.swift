@@ -5,7 +5,9 @@ extension Benchmarks {
   /// Compiled functions of many points.
   static let points =
     [smallCompilation, smallEvaluation(threads: 1), smallEvaluation(threads: 2)]
-    + [polynomialCompilation, polynomialEvaluation]
+    + [
+      polynomialCompilation, polynomialEvaluation(isFused: false), polynomialEvaluation(isFused: true),
+    ]
 
   // MARK: - A small expression
 
@@ -75,18 +77,20 @@ extension Benchmarks {
     )
   }
 
-  private static let polynomialEvaluation = Benchmark(
-    "eval/poly1000_1e5", size: 100_000, expected: .text("OK")
-  ) {
-    let variables = polynomialSymbols.map(\.symbol)
-    let function = try polynomial().compiled(over: variables)
-    let exact = try polynomial().compiled(
-      over: variables, options: CompileOptions(optimization: .sharing, backend: .interpreter))
-    let columns = PointColumns(variables: 6, outputs: 1, count: 100_000, upTo: 1.2)
-    return (
-      run: { columns.run(function, threads: 1) },
-      check: { _ in columns.check(exact, relativeToLargest: 1e-11) }
-    )
+  private static func polynomialEvaluation(isFused: Bool) -> Benchmark {
+    let name = "eval/poly1000_1e5" + (isFused ? ":fused" : "")
+    return Benchmark(name, size: 100_000, expected: .text("OK")) {
+      let variables = polynomialSymbols.map(\.symbol)
+      let function = try polynomial().compiled(
+        over: variables, options: CompileOptions(fusesMultiplyAdd: isFused))
+      let exact = try polynomial().compiled(
+        over: variables, options: CompileOptions(optimization: .sharing, backend: .interpreter))
+      let columns = PointColumns(variables: 6, outputs: 1, count: 100_000, upTo: 1.2)
+      return (
+        run: { columns.run(function, threads: 1) },
+        check: { _ in columns.check(exact, relativeToLargest: 1e-11) }
+      )
+    }
   }
 }
 

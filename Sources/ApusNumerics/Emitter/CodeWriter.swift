@@ -3,19 +3,19 @@ import CApusKernels
 /// Writes the machine code of a program: each instruction in turn, values in registers as long as they are needed soonest,
 /// the others in a frame in memory.
 struct CodeWriter {
-  private let model: CodeModel
-  private var assembler = Assembler()
-  private var file: RegisterFile
-  private var uses: NextUses
+  let model: CodeModel
+  var assembler = Assembler()
+  var file: RegisterFile
+  var uses: NextUses
   /// The outputs that each value is, in a chain: the last one by value, the one before by output.
-  private var lastOutput: [Int32]
-  private var outputBefore: [Int32]
-  private var place: Int32 = 0
+  var lastOutput: [Int32]
+  var outputBefore: [Int32]
+  var place: Int32 = 0
 
   /// A value that is needed again within so many instructions is loaded into a register.
-  private static let nearby: Int32 = 24
+  static let nearby: Int32 = 24
 
-  private init(_ model: CodeModel) {
+  init(_ model: CodeModel) {
     self.model = model
     file = RegisterFile(model)
     uses = NextUses(model)
@@ -40,7 +40,7 @@ struct CodeWriter {
     return (writer.assembler.bytes, writer.file.slotCount)
   }
 
-  private static func function(_ opcode: Opcode, _ lanes: Assembler.Lanes) -> UInt? {
+  static func function(_ opcode: Opcode, _ lanes: Assembler.Lanes) -> UInt? {
     let number = Int32(opcode.rawValue)
     switch lanes {
     case .one:
@@ -53,7 +53,7 @@ struct CodeWriter {
     }
   }
 
-  private mutating func write() {
+  mutating func write() {
     assembler.reserve(model.instructions.count * 10 + model.program.outputs.count * 8 + 128)
     begin()
     if model.isBatch { assembler.clearR15() }
@@ -69,14 +69,14 @@ struct CodeWriter {
 
   // MARK: - Entry and exit
 
-  private typealias General = Assembler.General
-  private static let saved = [
+  typealias General = Assembler.General
+  static let saved = [
     General.rbx, General.rbp, General.r12, General.r13, General.r14, General.r15,
   ]
 
   /// Arguments arrive in rdi, rsi, rdx, rcx, r8: variables, parameters, outputs, constants, frame; of a batch columns,
   /// uniform values, outputs, frame, the length of a column in bytes.
-  private mutating func begin() {
+  mutating func begin() {
     guard model.hasCalls else { return assembler.move(General.rax, General.r8) }
     for register in Self.saved { assembler.push(register) }
     assembler.makeRoomOnStack()
@@ -93,7 +93,7 @@ struct CodeWriter {
     }
   }
 
-  private mutating func end() {
+  mutating func end() {
     if model.isBatch { assembler.clearUpperHalves() }
     if model.hasCalls {
       assembler.giveBackRoomOnStack()
@@ -104,13 +104,15 @@ struct CodeWriter {
 
   // MARK: - One instruction
 
-  private mutating func write(_ index: Int) {
+  mutating func write(_ index: Int) {
     let instruction = model.program.instructions[index]
     let result = index
     if instruction.opcode.isLibraryFunction {
       writeCall(instruction, result)
     } else if instruction.opcode == .select {
       writeSelect(instruction, result)
+    } else if instruction.opcode.isFused {
+      writeFused(instruction, result)
     } else {
       writeOperation(instruction, result)
     }
@@ -118,7 +120,7 @@ struct CodeWriter {
     if uses.next(result, after: place) == NextUses.never { file.forget(result) }
   }
 
-  private mutating func writeOperation(_ instruction: Instruction, _ result: Int) {
+  mutating func writeOperation(_ instruction: Instruction, _ result: Int) {
     guard let form = Assembler.Form(instruction.opcode, model.lanes) else { return }
     let operands = model.operands(of: instruction)
     if operands.count == 1 {
@@ -148,7 +150,7 @@ struct CodeWriter {
     file.put(result, in: Int(target))
   }
 
-  private mutating func writeSelect(_ instruction: Instruction, _ result: Int) {
+  mutating func writeSelect(_ instruction: Instruction, _ result: Int) {
     let mask = loaded(instruction.a, pinned: [])
     let yes = loaded(instruction.b, pinned: [mask])
     let no = loaded(instruction.c, pinned: [mask, yes])
@@ -168,8 +170,48 @@ struct CodeWriter {
     file.put(result, in: Int(target))
   }
 
+  /// A fused operation overwrites one of its operands, which therefore has to be one that is not needed again, or a copy.
+  mutating func writeFused(_ instruction: Instruction, _ result: Int) {
+    var (a, b) = (instruction.a, instruction.b)
+    let c = instruction.c
+    if isLast(b), !isLast(a) { swap(&a, &b) }
+    let first = loaded(a, pinned: [])
+    let second = a == b ? first : loaded(b, pinned: [first])
+    let form: Assembler.Form
+    let target: UInt8
+    if !isLast(a), isLast(c), c != a, c != b {
+      // The sum takes the place of the third operand.
+      target = loaded(c, pinned: [first, second])
+      form = .fused(instruction.opcode, model.lanes, addsToTarget: true)
+      assembler.vector(form, model.lanes, target, first, .register(second))
+    } else {
+      form = .fused(instruction.opcode, model.lanes, addsToTarget: false)
+      let third =
+        c == a ? .register(first) : c == b ? .register(second) : readable(c, form, pinned: [first, second])
+      if isLast(a), a != b, c != a {
+        target = first
+      } else {
+        target = freeRegister(pinned: [first, second] + Self.registers(third))
+        copy(first, to: target)
+      }
+      assembler.vector(form, model.lanes, target, second, third)
+    }
+    file.clear(Int(target))
+    release([a, b, c])
+    file.put(result, in: Int(target))
+  }
+
+  static func registers(_ operand: RegisterOrMemory) -> [UInt8] {
+    if case .register(let register) = operand { [register] } else { [] }
+  }
+
+  /// Whether an operand is not needed after the instruction at hand.
+  mutating func isLast(_ operand: Operand) -> Bool {
+    uses.next(model.index(of: operand), after: place) == NextUses.never
+  }
+
   /// Calls a function of the library: its arguments in the first registers, everything that is needed later in the frame.
-  private mutating func writeCall(_ instruction: Instruction, _ result: Int) {
+  mutating func writeCall(_ instruction: Instruction, _ result: Int) {
     let operands = model.operands(of: instruction)
     for register in 0..<model.registerCount {
       guard let value = file.value(in: register) else { continue }
@@ -189,163 +231,5 @@ struct CodeWriter {
     for register in 0..<model.registerCount { file.clear(register) }
     if let function = Self.function(instruction.opcode, model.lanes) { assembler.call(function) }
     file.put(result, in: 0)
-  }
-
-  // MARK: - Operands
-
-  private func register(of operand: Operand) -> UInt8? { file.register(of: model.index(of: operand)) }
-
-  /// The operand in a register.
-  private mutating func loaded(_ operand: Operand, pinned: [UInt8]) -> UInt8 {
-    let value = model.index(of: operand)
-    if let register = file.register(of: value) { return register }
-    let register = freeRegister(pinned: pinned)
-    load(operand, into: register)
-    file.put(value, in: Int(register))
-    return register
-  }
-
-  /// The operand as the last operand of an instruction: from memory, if that is possible and it is not needed again soon.
-  private mutating func readable(
-    _ operand: Operand, _ form: Assembler.Form, pinned: [UInt8]
-  ) -> RegisterOrMemory {
-    let value = model.index(of: operand)
-    if let register = file.register(of: value) { return .register(register) }
-    let next = uses.next(value, after: place)
-    let isNear = next != NextUses.never && next - place < Self.nearby
-    // A scalar operation on bits would read sixteen bytes.
-    let readsTooMuch =
-      model.lanes == .one && form.prefix == .x66 && operand.source != .constant
-      && form.opcode != 0x0B
-    if !isNear, !readsTooMuch {
-      if file.slots[value] >= 0 { return .memory(slotAddress(Int(file.slots[value]))) }
-      switch model.home(of: operand) {
-      case .memory(let address): return .memory(address)
-      case .column(let address):
-        assembler.load(General.rax, address)
-        return .memory(Address(General.rax, 0, index: General.r15))
-      case .none, .broadcast: break
-      }
-    }
-    return .register(loaded(operand, pinned: pinned))
-  }
-
-  private func slotAddress(_ slot: Int) -> Address { Address(model.bases.frame, slot * model.slotSize) }
-
-  private mutating func load(_ operand: Operand, into register: UInt8) {
-    let value = model.index(of: operand)
-    if file.slots[value] >= 0 {
-      return loadWhole(slotAddress(Int(file.slots[value])), into: register)
-    }
-    switch model.home(of: operand) {
-    case .memory(let address) where !address.isBroadcast: loadWhole(address, into: register)
-    case .memory(let address), .broadcast(let address): assembler.broadcast(model.lanes, register, address)
-    case .column(let address):
-      assembler.load(General.rax, address)
-      loadWhole(Address(General.rax, 0, index: General.r15), into: register)
-    case .none: break
-    }
-  }
-
-  private mutating func loadWhole(_ address: Address, into register: UInt8) {
-    assembler.vector(.load(model.lanes), model.lanes, register, 0, .memory(address))
-  }
-
-  /// Brings an operand into a certain register, whose value is not needed any more or saved.
-  private mutating func move(_ operand: Operand, to register: UInt8) {
-    if let source = self.register(of: operand) {
-      copy(source, to: register)
-    } else {
-      load(operand, into: register)
-    }
-  }
-
-  private mutating func copy(_ source: UInt8, to register: UInt8) {
-    if source == register { return }
-    let lanes = model.lanes
-    assembler.vector(.copy(lanes), lanes, register, 0, .register(source))
-  }
-
-  /// Frees the registers of operands that are not needed again: the result may take their place. Their slots in the frame are
-  /// still read by the instruction at hand.
-  private mutating func freeRegisters(of operands: [Operand]) {
-    for operand in operands {
-      let value = model.index(of: operand)
-      guard let register = file.register(of: value) else { continue }
-      if uses.next(value, after: place) == NextUses.never { file.clear(Int(register)) }
-    }
-  }
-
-  /// Forgets operands that are not needed again.
-  private mutating func release(_ operands: [Operand]) {
-    for operand in operands {
-      let value = model.index(of: operand)
-      if uses.next(value, after: place) == NextUses.never { file.forget(value) }
-    }
-  }
-
-  // MARK: - Registers
-
-  /// A register for a new value: a free one, or that of the value which is needed last.
-  private mutating func freeRegister(pinned: [UInt8]) -> UInt8 {
-    var best = 0
-    var furthest: Int32 = -1
-    for register in 0..<model.registerCount {
-      guard let value = file.value(in: register) else {
-        if pinned.contains(UInt8(register)) { continue }
-        return UInt8(register)
-      }
-      if pinned.contains(UInt8(register)) { continue }
-      let next = uses.next(value, after: place - 1)
-      if next > furthest { (best, furthest) = (register, next) }
-    }
-    if let value = file.value(in: best) { save(value) }
-    file.clear(best)
-    return UInt8(best)
-  }
-
-  /// Makes sure that the value in a register can be loaded again.
-  private mutating func save(_ value: Int) {
-    guard value < model.program.instructions.count, file.slots[value] < 0,
-      let register = file.register(of: value)
-    else { return }
-    if case .none = model.home(of: Operand(.result, value)) {
-      let slot = file.giveSlot(to: value)
-      store(register, slotAddress(slot))
-    }
-  }
-
-  private mutating func store(_ register: UInt8, _ address: Address) {
-    assembler.vector(.store(model.lanes), model.lanes, register, 0, .memory(address))
-  }
-
-  // MARK: - Outputs
-
-  private mutating func storeOutputs(of value: Int) {
-    var output = lastOutput[value]
-    guard output >= 0, let register = file.register(of: value) else { return }
-    while output >= 0 {
-      storeOutput(Int(output), register)
-      output = outputBefore[Int(output)]
-    }
-  }
-
-  private mutating func storeOutput(_ output: Int, _ register: UInt8) {
-    if model.isBatch {
-      assembler.load(General.rax, Address(model.bases.outputs, output * 8))
-      store(register, Address(General.rax, 0, index: General.r15))
-    } else {
-      store(register, Address(model.bases.outputs, output * 8))
-    }
-  }
-
-  /// Outputs that are inputs, constants or the same for all points.
-  private mutating func storeInputs() {
-    place = Int32(model.instructions.count)
-    for (i, output) in model.program.outputs.enumerated() {
-      if case .none = model.home(of: output) { continue }
-      let register = loaded(output, pinned: [])
-      storeOutput(i, register)
-    }
   }
 }

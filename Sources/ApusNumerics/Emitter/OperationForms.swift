@@ -42,6 +42,18 @@ extension Assembler.Form {
     }
   }
 
+  /// reg ← ±(vvvv · reg) ± rm, or with `addsToTarget` reg ← ±(vvvv · rm) ± reg.
+  static func fused(_ opcode: Opcode, _ lanes: Assembler.Lanes, addsToTarget: Bool) -> Self {
+    let base: UInt8 =
+      switch opcode {
+      case .multiplySubtract: 0xAA
+      case .negatedMultiplyAdd: 0xAC
+      default: 0xA8
+      }
+    return Self(
+      opcode: base + (addsToTarget ? 0x10 : 0) + (lanes == .one ? 1 : 0), map: .x38, isWide: true)
+  }
+
   static func load(_ lanes: Assembler.Lanes) -> Self {
     Self(opcode: 0x10, prefix: lanes == .one ? .xF2 : .x66, isWide: lanes == .eight)
   }

@@ -22,6 +22,9 @@ extension Opcode {
     case .and: return Double(bitPattern: a.bitPattern & b.bitPattern)
     case .or: return Double(bitPattern: a.bitPattern | b.bitPattern)
     case .select: return a.bitPattern != 0 ? b : c
+    case .multiplyAdd: return c.addingProduct(a, b)
+    case .multiplySubtract: return (-c).addingProduct(a, b)
+    case .negatedMultiplyAdd: return c.addingProduct(-a, b)
     default: return libraryValue(a, b)
     }
   }

@@ -34,8 +34,8 @@ struct Factoring: FormPass {
   /// How deep factors are taken out of what is left: nothing useful is that deep, and the stack is bounded.
   private static let deepest = 48
 
-  /// In how many terms each factor occurs; zero between uses.
-  private var counts: [Int32] = []
+  /// In how many terms of a sum each factor occurs, for each level of nesting; zero between uses.
+  private var counts: [[Int32]] = []
 
   mutating func sum(_ id: ID, _ constant: Double, _ terms: [Entry], in graph: inout FormGraph) -> ID {
     let split = terms.map { Self.term($0, graph) }
@@ -59,12 +59,7 @@ struct Factoring: FormPass {
     var entries: [Entry] = []
     var isLeft = [Bool](repeating: true, count: terms.count)
     if terms.count > 1, depth < Self.deepest {
-      var queue = candidates(terms)
-      while let key = queue.next(counts) {
-        let group = take(key, terms, &isLeft, queue.occurrences(of: key))
-        entries.append(factoredGroup(group.map { terms[$0] }, depth, &graph))
-      }
-      for key in queue.keys { counts[Int(key)] = 0 }
+      takeFactors(terms, &isLeft, depth, &graph, into: &entries)
     }
     for i in terms.indices where isLeft[i] {
       let product = graph.nestedProduct(terms[i].factors.map(\.entry))
@@ -73,8 +68,26 @@ struct Factoring: FormPass {
     return graph.normalizedSum(constant, entries)
   }
 
+  /// Takes factors out of terms, the most frequent ones first.
+  private mutating func takeFactors(
+    _ terms: [Term], _ isLeft: inout [Bool], _ depth: Int, _ graph: inout FormGraph,
+    into entries: inout [Entry]
+  ) {
+    if counts.count <= depth { counts.append([]) }
+    // Taken out of the list, so that it is changed in place.
+    var own: [Int32] = []
+    swap(&own, &counts[depth])
+    var queue = candidates(terms, &own)
+    while let key = queue.next(own) {
+      let group = take(key, terms, &isLeft, queue.occurrences(of: key), &own)
+      entries.append(factoredGroup(group.map { terms[$0] }, depth, &graph))
+    }
+    for key in queue.keys { own[Int(key)] = 0 }
+    swap(&own, &counts[depth])
+  }
+
   /// The factors worth taking out, by how often they occur.
-  private mutating func candidates(_ terms: [Term]) -> FactorQueue {
+  private func candidates(_ terms: [Term], _ counts: inout [Int32]) -> FactorQueue {
     var keys: [UInt32] = []
     for term in terms where term.isEligible {
       for factor in term.factors {
@@ -98,8 +111,9 @@ struct Factoring: FormPass {
   }
 
   /// Takes the terms with a factor away from the others.
-  private mutating func take(
-    _ key: UInt32, _ terms: [Term], _ isLeft: inout [Bool], _ occurrences: [Int]
+  private func take(
+    _ key: UInt32, _ terms: [Term], _ isLeft: inout [Bool], _ occurrences: [Int],
+    _ counts: inout [Int32]
   ) -> [Int] {
     var group: [Int] = []
     for i in occurrences where isLeft[i] {
@@ -124,8 +138,7 @@ struct Factoring: FormPass {
         rest.append(Term(weight: term.weight, factors: left))
       }
     }
-    // The counts belong to the sum outside; what is inside has its own.
-    let inner = withOwnCounts { $0.factored(constant, rest, depth + 1, &graph) }
+    let inner = factored(constant, rest, depth + 1, &graph)
     var factors = common.map(\.entry)
     var weight = inner.weight
     if let value = graph.constantValue(inner.id) {
@@ -135,16 +148,6 @@ struct Factoring: FormPass {
     }
     return Entry(graph.nestedProduct(factors), weight)
   }
-
-  private mutating func withOwnCounts(_ body: (inout Factoring) -> Entry) -> Entry {
-    var inner = Factoring()
-    swap(&inner.counts, &spare)
-    let result = body(&inner)
-    swap(&inner.counts, &spare)
-    return result
-  }
-  /// Counts for the next level, kept so that they are not allocated each time.
-  private var spare: [Int32] = []
 
   /// The factors that both have, with the lesser exponents; both are sorted.
   private static func intersection(_ a: [Factor], _ b: ArraySlice<Factor>) -> [Factor] {

@@ -9,6 +9,8 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
   case and, or
   /// `a ? b : c`
   case select
+  /// `a·b + c`, `a·b − c` and `c − a·b`, rounded once.
+  case multiplyAdd, multiplySubtract, negatedMultiplyAdd
   case exp, exp2, expm1, log, log2, log10, log1p
   case sin, cos, tan, asin, acos, atan
   case sinh, cosh, tanh, asinh, acosh, atanh
@@ -21,7 +23,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
   @inline(__always) package var operandCount: Int {
     switch self {
     case .call: 0
-    case .select: 3
+    case .select, .multiplyAdd, .multiplySubtract, .negatedMultiplyAdd: 3
     case .add, .subtract, .multiply, .divide, .less, .lessEqual, .equal, .unequal, .and, .or, .power,
       .atan2, .hypot:
       2
@@ -35,6 +37,11 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     case .add, .multiply, .equal, .unequal, .and, .or: true
     default: false
     }
+  }
+
+  /// Whether the operation is a product and a sum rounded once.
+  package var isFused: Bool {
+    self == .multiplyAdd || self == .multiplySubtract || self == .negatedMultiplyAdd
   }
 
   /// Whether the work is done by a function of the mathematical library.
@@ -53,6 +60,7 @@ package enum Opcode: UInt8, CaseIterable, Sendable {
     switch self {
     case .add, .subtract, .multiply, .floor, .ceiling, .round, .truncate: 10
     case .negate, .absolute, .less, .lessEqual, .equal, .unequal, .and, .or, .select: 4
+    case .multiplyAdd, .multiplySubtract, .negatedMultiplyAdd: 12
     case .divide: 62
     case .squareRoot: 109
     case .exp: 208

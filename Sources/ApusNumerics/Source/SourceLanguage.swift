@@ -75,6 +75,7 @@ struct Dialect {
     case .and: return conjunction(a, b)
     case .or: return disjunction(a, b)
     case .select: return selection(a, b, c)
+    case .multiplyAdd, .multiplySubtract, .negatedMultiplyAdd: return fused(opcode, a, b, c)
     case .squareRoot where language == .swift: return "\(a).squareRoot()"
     case .floor, .ceiling, .round, .truncate:
       if language == .swift { return "\(a).rounded(\(Self.swiftRounding(opcode)))" }
@@ -84,6 +85,12 @@ struct Dialect {
     }
     guard let name = function(opcode) else { return nil }
     return opcode.operandCount == 2 ? "\(name)(\(a), \(b))" : "\(name)(\(a))"
+  }
+
+  private func fused(_ opcode: Opcode, _ a: String, _ b: String, _ c: String) -> String? {
+    let (sign, negation) = (opcode == .negatedMultiplyAdd ? "-" : "", opcode == .multiplySubtract ? "-" : "")
+    return language == .c || language == .julia || language == .swift
+      ? "fma(\(sign)\(a), \(b), \(negation)\(c))" : nil
   }
 
   private func conjunction(_ a: String, _ b: String) -> String {
