@@ -84,7 +84,7 @@ extension LaTeXCommand {
     "begin": .begin, "end": .end, "\\": .newline, "newline": .newline, "cr": .newline,
     "sum": .bigOperator(.sum), "prod": .bigOperator(.product), "int": .bigOperator(.integral(1)),
     "iint": .bigOperator(.integral(2)), "iiint": .bigOperator(.integral(3)),
-    "intop": .bigOperator(.integral(1)), "lim": .bigOperator(.limit),
+    "oint": .bigOperator(.contourIntegral), "intop": .bigOperator(.integral(1)), "lim": .bigOperator(.limit),
     "dots": .dots, "ldots": .dots, "cdots": .dots,
     "vdots": .dots, "ddots": .dots, "dotsc": .dots, "dotsb": .dots, "dotsm": .dots, "dotso": .dots,
     "dotsi": .dots, "textellipsis": .dots, "mathellipsis": .dots, "not": .not,
@@ -101,7 +101,6 @@ extension LaTeXCommand {
   ]
 
   private static let unsupported: [String: String] = [
-    "oint": "an integral around a closed curve needs a parametrisation",
     "oiint": "an integral over a surface needs a parametrisation",
     "idotsint": "an integral in an unknown number of variables has no code",
     "bigcup": "unions over an index are not supported",

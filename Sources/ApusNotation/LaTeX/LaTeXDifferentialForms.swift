@@ -68,5 +68,10 @@ struct LaTeXDifferentialForms {
 }
 
 extension LaTeXNode {
-  var isIntegral: Bool { if case .bigOperator(.integral) = kind { true } else { false } }
+  var isIntegral: Bool {
+    switch kind {
+    case .bigOperator(.integral), .bigOperator(.contourIntegral): true
+    default: false
+    }
+  }
 }

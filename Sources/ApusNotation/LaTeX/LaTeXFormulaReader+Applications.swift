@@ -33,16 +33,34 @@ extension LaTeXFormulaReader {
   func usualCall(_ id: Int, _ usual: [Int], _ range: SourceRange) throws(Diagnostic) -> Expr? {
     guard !usual.isEmpty else { return nil }
     let name = formulas.names[id].latex
-    for argument in usual where !isBound(argument) {
-      if case .function(let inner) = context.role(argument), !inner.isEmpty {
+    var arguments: [Expr] = []
+    for argument in usual {
+      guard !isBound(argument), case .function(let inner) = context.role(argument), !inner.isEmpty else {
+        arguments.append(symbolTerm(argument))
+        continue
+      }
+      guard context[uses: id].isPartial, !inner.contains(where: usual.contains),
+        let path = path(argument, inner)
+      else {
         throw Diagnostic(
           "chain-rule",
           "\(name) depends on \(formulas.names[argument].latex), which is itself a function here", at: range)
       }
+      arguments.append(path)
     }
     let identifier = use(id)
     assume("\(name) is a function of \(usual.map { formulas.names[$0].latex }.joined(separator: ", "))")
-    return Expr.opaque(.undefined(identifier), usual.map { symbolTerm($0) })
+    return Expr.opaque(.undefined(identifier), arguments)
+  }
+
+  /// The value `q(t)` of a path, at which a function such as H(q, p) is taken in Hamilton's equations.
+  ///
+  /// A path depends on one variable, which depends on nothing, and has no partial derivatives of its own: otherwise the
+  /// dependences would be those of a chain rule.
+  func path(_ id: Int, _ inner: [Int]) -> Expr? {
+    guard !context[uses: id].isPartial, inner.count == 1, let time = inner.first else { return nil }
+    if case .function(let further) = context.role(time), !further.isEmpty { return nil }
+    return Expr.opaque(.undefined(use(id)), [symbolTerm(time)])
   }
 
   /// `\operatorname{tr} A`: a named operator without parentheses.

@@ -7,6 +7,7 @@ extension LaTeXFormulaReader {
   ) throws(Diagnostic) -> LaTeXOperand {
     switch big {
     case .integral(let signs): return try integral(signs, item, &cursor)
+    case .contourIntegral: return try contourIntegral(item, &cursor)
     case .sum: return try overIndex("sum", item, &cursor)
     case .product: return try overIndex("productOver", item, &cursor)
     case .limit: return try limit(item, &cursor)
@@ -21,9 +22,10 @@ extension LaTeXFormulaReader {
   ) throws(Diagnostic) -> LaTeXOperand {
     guard let sub = item.sub else {
       throw Diagnostic(
-        "missing-index", "this has no index", at: item.range, help: ["write it as \\sum_{k=1}^{n}"])
+        "missing-index", "this has no index", at: item.range,
+        help: ["write it as \(Self.example(name, index: "k"))"])
     }
-    let (index, lower, upper) = try range(sub, item)
+    let (index, lower, upper) = try range(sub, item, of: name)
     cursor.place += 1
     guard let next = self.item(cursor), next.isOperand || next.isDots else {
       throw missingOperand(item.range)
@@ -93,7 +95,7 @@ extension LaTeXFormulaReader {
   }
 
   /// The index and its bounds: `k=1` below and `n` above, `k \ge 0`, or `1 \le k \le n`.
-  private func range(_ sub: Int, _ item: LaTeXNode) throws(Diagnostic) -> (
+  private func range(_ sub: Int, _ item: LaTeXNode, of name: String) throws(Diagnostic) -> (
     index: Int, lower: Expr, upper: Expr
   ) {
     let below = items(sub)
@@ -119,9 +121,27 @@ extension LaTeXFormulaReader {
       let upper = try whole(sub, relations[1] + 1..<below.count, gap: below[relations[1]].range).expr
       return (index, lower, upper)
     }
-    throw Diagnostic(
-      "missing-bound", "the index needs a first and a last value", at: item.subRange ?? item.range,
-      help: ["write it as \\sum_{k=1}^{n}"])
+    throw missingBound(sub, item, of: name)
+  }
+
+  /// No range of values is made up for an index: what it says of it depends on the text around the formula.
+  private func missingBound(_ sub: Int, _ item: LaTeXNode, of name: String) -> Diagnostic {
+    let below = items(sub)
+    let letter = formulas.name(sub, 0).map { formulas.names[$0].latex }
+    var message = "the index needs a first and a last value"
+    if let letter, below.count == 1 {
+      message = "this does not say which values \(letter) takes"
+    } else if let letter, below.count > 2, case .relation(.equal) = below[1].kind {
+      message = "this does not say what the last value of \(letter) is"
+    }
+    return Diagnostic(
+      "missing-bound", message, at: item.subRange ?? item.range,
+      help: ["write it as \(Self.example(name, index: letter ?? "k"))"])
+  }
+
+  /// A sum or product over an index, as it is written with its bounds.
+  private static func example(_ name: String, index: String) -> String {
+    "\(name == "sum" ? "\\sum" : "\\prod")_{\(index)=1}^{n}"
   }
 
   // MARK: Limits

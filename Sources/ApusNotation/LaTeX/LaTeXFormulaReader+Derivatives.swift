@@ -10,6 +10,7 @@ extension LaTeXFormulaReader {
       return try scripted(try self.derivative(derivative, &cursor), item)
     }
     if formulas.looksLikeDerivative(top, bottom) || isOtherDerivative(top, bottom) {
+      try refuseDottedVariable(bottom, item)
       throw Diagnostic(
         "unclear-derivative", "this looks like a derivative, but not by a variable", at: item.range)
     }
@@ -25,6 +26,15 @@ extension LaTeXFormulaReader {
       shape: numerator.shape)
     operand = try scripted(operand, item)
     return operand
+  }
+
+  /// `\frac{\partial L}{\partial \dot q}`: what L depends on besides is not known.
+  private func refuseDottedVariable(_ bottom: Int, _ item: LaTeXNode) throws(Diagnostic) {
+    let hasDots = items(bottom).contains { formulas.dotted($0) != nil }
+    guard hasDots else { return }
+    throw Diagnostic(
+      "unclear-derivative", "this is a derivative by a derivative, which is no variable", at: item.range,
+      help: ["give the derivative a name, as in v = \\dot{q}, and write \\frac{\\partial L}{\\partial v}"])
   }
 
   /// `\frac{D\rho}{Dt}` and `\frac{\delta S}{\delta q}`, whose D and δ would cancel.
@@ -80,12 +90,6 @@ extension LaTeXFormulaReader {
     var isNumeric = true
     var symbolic: Expr?
     for variable in derivative.variables {
-      if case .function = context.role(variable.name), !isBound(variable.name) {
-        throw Diagnostic(
-          "chain-rule",
-          "\(formulas.names[variable.name].latex) is itself a function here, so this derivative has no plain reading",
-          at: variable.range)
-      }
       var order = Expr(1)
       if let row = variable.order { order = try value(ofRow: row) }
       if let number = order.smallInteger {
@@ -94,7 +98,7 @@ extension LaTeXFormulaReader {
         isNumeric = false
         symbolic = order
       }
-      pairs += [symbolTerm(variable.name), order]
+      pairs += [try term(of: variable, in: derivative), order]
     }
     var written = Expr(1)
     if let row = derivative.order { written = try value(ofRow: row) }
@@ -104,6 +108,20 @@ extension LaTeXFormulaReader {
         "derivative-order", "the orders above and below the line differ", at: derivative.range)
     }
     return pairs
+  }
+
+  /// What a derivative is by: a symbol, or the value `p(t)` of a path, as in Hamilton's equations.
+  private func term(
+    of variable: LaTeXDerivative.Variable, in derivative: LaTeXDerivative
+  ) throws(Diagnostic) -> Expr {
+    guard case .function(let inner) = context.role(variable.name), !isBound(variable.name) else {
+      return symbolTerm(variable.name)
+    }
+    if derivative.isPartial, let path = path(variable.name, inner) { return path }
+    throw Diagnostic(
+      "chain-rule",
+      "\(formulas.names[variable.name].latex) is itself a function here, so this derivative has no plain reading",
+      at: variable.range)
   }
 
   /// What a derivative operator acts on: the bracket behind it, or the product up to the next sign.
@@ -271,14 +289,21 @@ extension LaTeXFormulaReader {
     guard let name = tree.name(of: stripped), let base = formulas.names.id(name.latex),
       case .function(let arguments) = context.role(base), !isBound(base)
     else { return nil }
-    guard arguments.count == 1, let variable = arguments.first, let order = formulas.integer(inner) else {
+    guard arguments.count == 1, let variable = arguments.first, let order = order(inner) else {
       throw Diagnostic(
         "ambiguous-superscript", "this may be an order of derivation or part of the name",
         at: item.supRange ?? item.range)
     }
     cursor.place += width(of: cursor)
     assume("^{(\(order))} is a derivative of order \(order)")
-    return try derivative(of: base, by: variable, Expr(order), stripped, item.range, &cursor)
+    return try derivative(of: base, by: variable, order, stripped, item.range, &cursor)
+  }
+
+  /// A number, or the index of the sum around it, as in Taylor's series.
+  private func order(_ row: Int) -> Expr? {
+    if let number = formulas.integer(row) { return Expr(number) }
+    guard items(row).count == 1, let index = formulas.name(row, 0), isBound(index) else { return nil }
+    return symbolTerm(index)
   }
 
   // MARK: Signs

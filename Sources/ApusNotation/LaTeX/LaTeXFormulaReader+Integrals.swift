@@ -26,6 +26,18 @@ extension LaTeXFormulaReader {
     return try enclosing(found, bounds, item, start, &cursor)
   }
 
+  /// `\oint_0^{2\pi} f\,dt`: an integral over the parameter of the curve, where its bounds are given.
+  func contourIntegral(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
+    guard item.sub != nil, item.sup != nil else {
+      throw Diagnostic(
+        "unsupported-domain", "an integral around a closed curve needs a parametrisation",
+        at: item.subRange ?? item.range,
+        help: ["give the bounds of the parameter, as in \\oint_0^{2\\pi} f(t)\\,dt"])
+    }
+    assume("∮ is an integral over the parameter of its curve")
+    return try integral(1, item, &cursor)
+  }
+
   // MARK: Finding differentials
 
   /// The differentials that belong to the sign before `start`, matched like brackets against further signs.
@@ -37,6 +49,7 @@ extension LaTeXFormulaReader {
       let item = items(row)[place]
       switch item.kind {
       case .bigOperator(.integral(let more)): open += more
+      case .bigOperator(.contourIntegral): open += 1
       case .relation, .newline, .punctuation: return nil
       default:
         if let (_, past) = formulas.inlineDerivative(row, place) {

@@ -127,6 +127,8 @@ enum LaTeXBigOperator: Hashable, Sendable {
   case sum, product
   /// An integral sign, or several written as one.
   case integral(Int)
+  /// An integral around a closed curve.
+  case contourIntegral
   case limit
   /// `\max`, `\min`, `\gcd` …: functions of a list.
   case listFunction(LaTeXFunctionName)

@@ -63,6 +63,14 @@ import Testing
       #"(add (at (multiply y (exp y)) y 1) (negate (at (multiply y (exp y)) y 0)))"#),
     LaTeXRow(#"\frac{d}{dx} x^2 \Big|_{x=0}"#, #"(at (derivative (power x 2) x 1) x 0)"#),
     LaTeXRow(#"f^{(3)}(x) + f(x)"#, #"(add (derivative (f x) x 3) (f x))"#),
+    LaTeXRow(#"f(x) + \sum_{n=0}^{3} f^{(n)}(a)"#, #"(add (f x) (sum (derivative (f a) a n) n 0 3))"#),
+    LaTeXRow(
+      #"\nabla^2 u(x,y) = 0"#, #"(equal (add (derivative (u x y) x 2) (derivative (u x y) y 2)) 0)"#),
+    LaTeXRow(#"c^2\nabla^2 u(x,t)"#, #"(multiply (power c 2) (derivative (u x t) x 2))"#),
+    LaTeXRow(#"\oint_0^{2\pi} f(t)\,dt"#, #"(integral (f t) t 0 (multiply 2 pi))"#),
+    LaTeXRow(
+      #"\dot q = \frac{\partial H}{\partial p}"#,
+      #"(equal (derivative (q t) t 1) (derivative (H p) p 1))"#),
     LaTeXRow(#"dU = T\,dS - p\,dV"#, #"(equal dU (add (multiply T dS) (negate (multiply p dV))))"#),
     LaTeXRow(#"\frac{dN}{N} = -\lambda\,dt"#, #"(equal (divide dN N) (negate (multiply lambda_ dt)))"#),
     LaTeXRow(

@@ -8,7 +8,7 @@ extension Literature {
       #"! unexpected-symbol"#),
     LiteratureRow(
       #"\oint_{\partial\Sigma} \mathbf{E} \cdot d\boldsymbol{\ell} = -\frac{d}{dt} \iint_\Sigma \mathbf{B} \cdot d\mathbf{S}"#,
-      #"! unsupported-command"#),
+      #"! unsupported-domain"#),
     LiteratureRow(
       #"\rho\left(\frac{\partial u}{\partial t} + u \frac{\partial u}{\partial x}\right) = -\frac{\partial p}{\partial x} + \mu \frac{\partial^2 u}{\partial x^2} + \rho g"#,
       #"rho*(diff(u(x, t), t) + u(x, t)*diff(u(x, t), x)) = -diff(p(x, t), x) + mu*diff(u(x, t), x, 2) + rho*g"#
@@ -78,7 +78,7 @@ extension Literature {
       #"! unclear-derivative"#),
     LiteratureRow(
       #"\dot{q} = \frac{\partial H}{\partial p}, \quad \dot{p} = -\frac{\partial H}{\partial q}"#,
-      #"! chain-rule"#),
+      #"diff(q(t), t) = diff(H(p(t), q(t)), p(t)); diff(p(t), t) = -diff(H(p(t), q(t)), q(t))"#),
     LiteratureRow(
       #"H = \sum_i p_i \dot{q}_i - L"#,
       #"! missing-bound"#),

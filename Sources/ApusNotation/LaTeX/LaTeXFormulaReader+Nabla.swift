@@ -1,0 +1,39 @@
+import ApusTerms
+
+extension LaTeXFormulaReader {
+  /// `\nabla^2 u(x, y)`: the Laplacian of a function whose arguments are Cartesian coordinates, and perhaps the time.
+  ///
+  /// Of anything else the components are not known, so that ∇ has no reading.
+  func nabla(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
+    guard let sup = item.sup, formulas.integer(sup) == 2, item.sub == nil, item.primes == 0 else {
+      throw Diagnostic(
+        "unexpected-symbol", "\\nabla has no meaning as an operand", at: item.range,
+        help: ["write the components as partial derivatives, \\frac{\\partial f}{\\partial x}"])
+    }
+    cursor.place += 1
+    guard let next = self.item(cursor), next.isOperand else { throw missingOperand(item.range) }
+    var place = cursor
+    let body = try nested(item.range) { () throws(Diagnostic) in try factor(&place) }
+    guard let coordinates = Self.coordinates(of: body.expr) else {
+      throw Diagnostic(
+        "unexpected-symbol", "this Laplacian does not say what its coordinates are", at: item.range,
+        help: ["write the arguments of the function, as in \\nabla^2 u(x, y, z)"])
+    }
+    cursor = place
+    assume("∇² is the Laplacian in \(coordinates.compactMap { $0.symbol?.name }.joined(separator: ", "))")
+    let terms = coordinates.map { LaTeXTerms.call("derivative", body.expr, $0, Expr(2)) }
+    return LaTeXOperand(expr: LaTeXTerms.sum(terms), range: item.range.union(body.range), shape: .scalar)
+  }
+
+  /// The coordinates among the arguments of an unknown function: x, then y, then z; a time t is none.
+  private static func coordinates(of expr: Expr) -> [Expr]? {
+    guard let function = expr.function, function.isUndefined else { return nil }
+    let names = expr.arguments.map { $0.symbol?.name ?? "" }
+    let coordinates = ["x", "y", "z"].filter(names.contains)
+    let hasTime = names.contains("t")
+    guard !coordinates.isEmpty, coordinates == Array(["x", "y", "z"].prefix(coordinates.count)),
+      names.count == coordinates.count + (hasTime ? 1 : 0)
+    else { return nil }
+    return coordinates.map(Expr.symbol)
+  }
+}
