@@ -25,6 +25,8 @@ struct CodeNames {
   private var indices: [Key: Int] = [:]
   private static let shortList = 24
 
+  init() { variables.reserveCapacity(8) }
+
   /// The piece that will be the variable's identifier.
   mutating func ref(_ role: Role, _ name: String, in arena: inout TextArena) -> TextArena.Ref {
     if variables.count < Self.shortList {

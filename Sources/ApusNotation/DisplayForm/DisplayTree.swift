@@ -7,8 +7,6 @@ package final class DisplayTree: Sendable {
   /// The layout whose nodes the forms describe.
   package let layout: Layout
   private let forms: [DisplayForm?]
-  /// The symbols that are written, each node once.
-  package let symbols: [Symbol]
   /// Whether any `±` is written, which stands for two expressions.
   package let hasSignChoice: Bool
 
@@ -18,27 +16,24 @@ package final class DisplayTree: Sendable {
   package init(_ expr: Expr) {
     // The stored property would be copied for every node.
     let layout = Layout(expr)
-    self.layout = layout
     var forms = [DisplayForm?](repeating: nil, count: layout.nodes.count)
     var isWritten = [Bool](repeating: false, count: layout.nodes.count)
-    var symbols: [Symbol] = []
     var hasSignChoice = false
     isWritten[layout.root] = true
     // Parts stand before what they are parts of.
     for id in stride(from: layout.root, through: 0, by: -1) where isWritten[id] {
       let form = layout.form(of: id)
-      switch form {
-      case .symbol(let symbol): symbols.append(symbol)
-      case .plusMinus: hasSignChoice = true
-      default: break
-      }
+      if case .plusMinus = form { hasSignChoice = true }
       form.forEachPart { isWritten[$0] = true }
       forms[id] = form
     }
+    self.layout = layout
     self.forms = forms
-    self.symbols = symbols
     self.hasSignChoice = hasSignChoice
   }
+
+  /// The symbols that are written, each once.
+  package var symbols: [Symbol] { layout.symbols }
 
   /// The node of the whole expression.
   package var root: Int { layout.root }

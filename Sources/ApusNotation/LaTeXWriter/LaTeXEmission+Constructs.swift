@@ -174,6 +174,12 @@ extension LaTeXEmission {
     return bigOperator(head, pieces[body])
   }
 
+  /// The name of an unknown function by whose values is differentiated.
+  private mutating func path(_ form: DisplayForm) -> TextArena.Ref? {
+    guard case .call(let function, _) = form, function.isUndefined else { return nil }
+    return arena.piece(names.function(function.name))
+  }
+
   /// `\frac{d^{2}}{d x^{2}}` before what is differentiated, over it when that is an unknown function.
   private mutating func derivative(
     _ body: Int, _ variables: [DisplayForm.Differentiation], _ tree: DisplayTree, _ pieces: Pieces
@@ -184,6 +190,10 @@ extension LaTeXEmission {
       isFunction = true
       isPartial = isPartial || arguments.count > 1
     }
+    // Paths stand without their argument, as in Hamilton's equations.
+    let paths = variables.map { path(tree[$0.variable]) }
+    let symbols = zip(variables, paths).map { $1 ?? pieces[$0.variable].ref }
+    isPartial = isPartial || paths.contains { $0 != nil }
     let sign: TextArena.Part = isPartial ? "\\partial" : "d"
     let orders = variables.map { pieces[$0.order] }
     var total = orders[0]
@@ -195,8 +205,8 @@ extension LaTeXEmission {
     if orders.count > 1 || total.integer != 1 { above += ["^{", .ref(total.ref), "}"] }
     if isFunction { above += [" ", .ref(pieces[body].ref)] }
     var below: [TextArena.Part] = []
-    for (index, variable) in variables.enumerated() {
-      below += [index > 0 ? " " : "", sign, " ", .ref(pieces[variable.variable].ref)]
+    for (index, symbol) in symbols.enumerated() {
+      below += [index > 0 ? " " : "", sign, " ", .ref(symbol)]
       if orders[index].integer != 1 { below += ["^{", .ref(orders[index].ref), "}"] }
     }
     let fraction = arena.join(["\\frac{", .ref(arena.join(above)), "}{", .ref(arena.join(below)), "}"])

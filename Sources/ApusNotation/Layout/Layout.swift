@@ -65,7 +65,8 @@ package struct Layout: Sendable {
   package private(set) var nodes: [Node] = []
   private var parts: [Part] = []
   private var numbers: [Number] = []
-  private var symbols: [Symbol] = []
+  /// The symbols, each once.
+  package private(set) var symbols: [Symbol] = []
   private var functions: [Function] = []
   /// The node of the whole expression.
   package internal(set) var root = 0
@@ -74,6 +75,11 @@ package struct Layout: Sendable {
   init(capacity: Int) {
     nodes.reserveCapacity(capacity)
     parts.reserveCapacity(capacity)
+    if capacity > 4 {
+      numbers.reserveCapacity(4)
+      symbols.reserveCapacity(8)
+      functions.reserveCapacity(8)
+    }
   }
 
   /// A child of a node.

@@ -40,6 +40,8 @@ struct MathMLEmission {
   // MARK: Elements
 
   static let times = "<mo>&#x2062;</mo>"
+  /// The sign of a negative term, also where a relation stands before it.
+  static let minus: TextArena.Part = "<mo form=\"prefix\">−</mo>"
   static let application = "<mo>&#x2061;</mo>"
 
   func operatorElement(_ sign: String) -> TextArena.Part { .text("<mo>\(sign)</mo>") }
@@ -137,7 +139,7 @@ struct MathMLEmission {
     var parts: [TextArena.Part] = []
     for (index, (piece, isSubtracted)) in terms.enumerated() {
       if index == 0 {
-        if isSubtracted { parts.append(operatorElement("−")) }
+        if isSubtracted { parts.append(Self.minus) }
         parts.append(.ref(atLeast(isSubtracted ? .bigOperator : .sum, piece).ref))
       } else if !isSubtracted, let magnitude = piece.magnitude {
         parts += [operatorElement("−"), .ref(magnitude)]
@@ -150,7 +152,7 @@ struct MathMLEmission {
 
   private mutating func negation(_ piece: MathMLPiece) -> MathMLPiece {
     let magnitude = atLeast(.bigOperator, piece).ref
-    var result = row([operatorElement("−"), .ref(magnitude)], .negation)
+    var result = row([Self.minus, .ref(magnitude)], .negation)
     result.magnitude = magnitude
     return result
   }

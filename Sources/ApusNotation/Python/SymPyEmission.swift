@@ -13,6 +13,8 @@ struct SymPyEmission {
   /// The sets of numbers in all trees so far.
   private var knownSets: [(identifier: String, sympy: String)] = []
 
+  init() { imports.reserveCapacity(8) }
+
   /// The name of a SymPy function or class, which is imported if it is in the text in the end.
   mutating func sympy(_ name: String) -> TextArena.Ref {
     for known in imports where known.name == name { return known.ref }

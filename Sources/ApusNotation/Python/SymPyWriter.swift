@@ -62,6 +62,7 @@ private struct SymPyProgram {
   /// Symbols are declared in the order of the source, if they occur, and then in the order in which people read.
   private mutating func declareSymbols(_ trees: [DisplayTree]) {
     var occurring: [String] = []
+    occurring.reserveCapacity(8)
     for tree in trees {
       let sets = tree.numberSets
       for symbol in tree.symbols where !sets.contains(where: { $0.symbol == symbol }) {
@@ -124,7 +125,8 @@ private struct SymPyProgram {
 
   private mutating func assembled() throws(Diagnostic) -> WrittenText {
     let variables = emission.text.names.variables
-    var declarations = symbolDeclarations(variables.filter { $0.role == .symbol })
+    let isPlain = variables.allSatisfy { $0.role == .symbol }
+    var declarations = symbolDeclarations(isPlain ? variables : variables.filter { $0.role == .symbol })
     for function in variables where function.role == .function {
       declarations.append(emission.declaration(of: function, "Function", keywords: ""))
     }
@@ -134,21 +136,30 @@ private struct SymPyProgram {
     }
     let body = emission.body(declarations, statements, isList: isList)
     let output = try emission.text.arena.output(of: body)
-    // What was begun and not used is not imported.
-    let names = imports.filter { output.contains($0.ref) }.map(\.name).sorted()
-    let text = Self.importLine(names) + String(decoding: output.bytes, as: UTF8.self)
+    var program = Self.importLine(imports, in: output)
+    program += output.bytes
     return WrittenText(
-      text, symbols: emission.setsNamed(in: formulas.distinctSymbols), notes: emission.notes)
+      String(decoding: program, as: UTF8.self),
+      symbols: emission.setsNamed(in: formulas.distinctSymbols), notes: emission.notes)
   }
 
-  private static func importLine(_ names: [String]) -> String {
-    if names.isEmpty { return "" }
-    var line = "from sympy import "
+  /// The line that imports the names that are in the text; what was begun and not used is not imported.
+  private static func importLine(
+    _ imports: [(name: String, ref: TextArena.Ref)], in output: TextArena.Output
+  ) -> [UInt8] {
+    var names: [String] = []
+    names.reserveCapacity(imports.count)
+    for (name, ref) in imports where output.contains(ref) { names.append(name) }
+    if names.isEmpty { return [] }
+    names.sort()
+    var line = Array("from sympy import ".utf8)
+    line.reserveCapacity(output.bytes.count + 128)
     for (index, name) in names.enumerated() {
-      if index > 0 { line += ", " }
-      line += name
+      if index > 0 { line += ", ".utf8 }
+      line += name.utf8
     }
-    return line + "\n\n"
+    line += "\n\n".utf8
+    return line
   }
 
   /// The lines for symbols; those of which the same is known are declared together, in order of appearance.

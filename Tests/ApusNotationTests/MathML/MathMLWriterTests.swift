@@ -5,7 +5,8 @@ import Testing
 @Suite("Writing MathML")
 struct MathMLWriterTests {
   static let rows: [(String, String)] = [
-    ("x", "<mi>x</mi>"), ("1.5", "<mn>1.5</mn>"), ("-a", "<mo>−</mo><mi>a</mi>"),
+    ("x", "<mi>x</mi>"), ("1.5", "<mn>1.5</mn>"), ("-a", "<mo form=\"prefix\">−</mo><mi>a</mi>"),
+    ("a < -1", "<mi>a</mi><mo>&lt;</mo><mo form=\"prefix\">−</mo><mn>1</mn>"),
     ("a + b", "<mi>a</mi><mo>+</mo><mi>b</mi>"), ("2x", "<mn>2</mn><mo>&#x2062;</mo><mi>x</mi>"),
     ("\\frac{a+b}{2}", "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"),
     ("\\sqrt{x}", "<msqrt><mi>x</mi></msqrt>"), ("x^2", "<msup><mi>x</mi><mn>2</mn></msup>"),

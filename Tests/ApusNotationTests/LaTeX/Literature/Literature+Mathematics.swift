@@ -42,7 +42,7 @@ extension Literature {
       #"(a + b)^n = sum(binomial(n, k)*a^(n + (-k))*b^k, k, 0, n)"#),
     LiteratureRow(
       #"f(x) = \sum_{n=0}^\infty\frac{f^{(n)}(a)}{n!}(x-a)^n"#,
-      #"f(x) = sum(diff(f(a), a, n)/n!*(x + (-a))^n, n, 0, oo)"#),
+      #"f(x) = sum(derivative(f(a), a, n)/n!*(x + (-a))^n, n, 0, oo)"#),
     LiteratureRow(
       #"f'(x) = \lim_{h\to0}\frac{f(x+h)-f(x)}{h}"#,
       #"diff(f(x), x) = limit((f(x + h) + (-f(x)))/h, h, 0)"#),
