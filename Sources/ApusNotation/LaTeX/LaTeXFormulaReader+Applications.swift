@@ -18,6 +18,7 @@ extension LaTeXFormulaReader {
           "\(name.latex) is defined with \(usual.count) argument\(usual.count == 1 ? "" : "s")",
           at: next.range)
       }
+      try noteCall(id, count: arguments.count, isUsual: false, next.range)
       assume("\(name.latex) is a function")
       let call = Expr.opaque(.undefined(identifier), arguments)
       return try raised(LaTeXOperand(expr: call, range: range.union(next.range)), by: item, next)
@@ -48,6 +49,7 @@ extension LaTeXFormulaReader {
       }
       arguments.append(path)
     }
+    try noteCall(id, count: usual.count, isUsual: true, range)
     let identifier = use(id)
     assume("\(name) is a function of \(usual.map { formulas.names[$0].latex }.joined(separator: ", "))")
     return Expr.opaque(.undefined(identifier), arguments)

@@ -10,6 +10,9 @@ struct LaTeXNameState {
   var lastStatement: Int32 = -1
   /// How many constructs bind the name where the reader is.
   var bindings: Int32 = 0
+  /// With how many arguments the name was called where it stood alone, and where it had brackets; -1 for never.
+  var usualCount: Int32 = -1
+  var appliedCount: Int32 = -1
 }
 
 extension LaTeXFormulaReader {
@@ -39,6 +42,19 @@ extension LaTeXFormulaReader {
     let symbol = LaTeXTerms.symbol(identifiers.identifier(id, in: formulas.names))
     states[id].symbol = symbol
     return symbol
+  }
+
+  /// Notes with how many arguments a function is called: where its name stands alone, they are the same as elsewhere.
+  func noteCall(_ id: Int, count: Int, isUsual: Bool, _ range: SourceRange) throws(Diagnostic) {
+    let other = withState(id) { state in
+      if isUsual { state.usualCount = Int32(count) } else { state.appliedCount = Int32(count) }
+      return Int(isUsual ? state.appliedCount : state.usualCount)
+    }
+    guard other >= 0, other != count else { return }
+    let latex = formulas.names[id].latex
+    throw Diagnostic(
+      "argument-count", "\(latex) has \(count) argument\(count == 1 ? "" : "s") here and \(other) elsewhere",
+      at: range, help: ["write the arguments of \(latex) everywhere"])
   }
 
   func isPlainSymbol(_ id: Int) -> Bool {
