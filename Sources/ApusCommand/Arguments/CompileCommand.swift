@@ -42,17 +42,18 @@ struct CompileCommand: ParsableCommand {
 
   func run() throws {
     var output = Output.standard
+    var input = ""
     do throws(Diagnostic) {
-      output.write(try source())
+      output.write(try source(&input))
       output.flush()
     } catch {
-      ErrorDisplay().show(error)
+      ErrorDisplay().show(error, in: input)
       try ExitStatus.failure.throwUnlessSuccess()
     }
   }
 
-  private func source() throws(Diagnostic) -> String {
-    let expressions = try NumericInput.expressions(expressions)
+  private func source(_ input: inout String) throws(Diagnostic) -> String {
+    let expressions = try NumericInput.expressions(expressions, current: &input)
     let constants = NumericInput.symbols(in: parameters) ?? []
     let variables =
       NumericInput.symbols(in: over)

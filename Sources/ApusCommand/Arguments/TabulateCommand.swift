@@ -36,17 +36,18 @@ struct TabulateCommand: ParsableCommand {
 
   func run() throws {
     Signals.endOnInterrupt()
+    var input = ""
     do throws(Diagnostic) {
-      try tabulate()
+      try tabulate(&input)
     } catch {
-      ErrorDisplay().show(error)
+      ErrorDisplay().show(error, in: input)
       try ExitStatus.failure.throwUnlessSuccess()
     }
   }
 
-  private func tabulate() throws(Diagnostic) {
+  private func tabulate(_ input: inout String) throws(Diagnostic) {
     let axes = at.compactMap { GridAxis($0) }
-    let expressions = try NumericInput.expressions(expressions)
+    let expressions = try NumericInput.expressions(expressions, current: &input)
     let function: CompiledFunction
     let ranged = axes.filter { $0.count != nil }
     let fixed = axes.filter { $0.count == nil }
@@ -60,7 +61,7 @@ struct TabulateCommand: ParsableCommand {
     var output = Output.standard
     guard let axis = ranged.first, let count = axis.count else {
       output.writeLine(
-        function.values(at: [], parameters: parameters).map { "\($0)" }.joined(separator: "\t"))
+        function.values(at: [], parameters: parameters).map { Self.text($0) }.joined(separator: "\t"))
       return
     }
     // Some points at a time, so that the table can be longer than the memory.
@@ -69,7 +70,7 @@ struct TabulateCommand: ParsableCommand {
       let values = function.values(columns: [column], parameters: parameters, threads: threads)
       for (i, x) in column.enumerated() {
         output.write("\(x)")
-        for value in values { output.write("\t\(value[i])") }
+        for value in values { output.write("\t" + Self.text(value[i])) }
         output.write("\n")
       }
       output.flush()
@@ -77,4 +78,7 @@ struct TabulateCommand: ParsableCommand {
   }
 
   private static var chunk: Int { 1 << 16 }
+
+  /// A NaN has no sign.
+  private static func text(_ value: Double) -> String { value.isNaN ? "nan" : "\(value)" }
 }

@@ -7,11 +7,13 @@ import ApusTerms
 enum NumericInput {
   /// The expressions that the inputs give, evaluated in order, so that definitions hold for those behind them.
   ///
+  /// - Parameter current: the input at hand, in which a mistake has its place.
   /// - Throws: a `Diagnostic` for a mistake, and for an answer that is no expression.
-  static func expressions(_ inputs: [String]) throws(Diagnostic) -> [Expr] {
+  static func expressions(_ inputs: [String], current: inout String) throws(Diagnostic) -> [Expr] {
     var session = Session()
     var expressions: [Expr] = []
     for input in inputs {
+      current = input
       let answer = try session.evaluate(input)
       guard let expression = answer.expression else {
         if answer.isQuiet || input.contains(":=") { continue }
@@ -19,6 +21,7 @@ enum NumericInput {
       }
       expressions += leaves(of: expression)
     }
+    current = ""
     return expressions
   }
 
