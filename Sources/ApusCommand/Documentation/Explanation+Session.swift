@@ -7,7 +7,7 @@ extension Explanation {
       "assuming(x > 0, x < 0, x)", "assuming(x > 0, x)"),
     Explanation(
       "unusable-assumption",
-      "Assumptions compare a variable with a number, or state a property of it: real(x), integer(n), positive(x).",
+      "Assumptions compare two terms by <, <=, >, >= or !=, or state a property of a variable: real(x), integer(n).",
       "assuming(x = y, x)", "assuming(x < 1, x)"),
     Explanation(
       "bad-declaration", "A declaration is a name, '::' and what it is: a function or a property.",
