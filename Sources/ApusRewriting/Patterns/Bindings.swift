@@ -27,6 +27,9 @@ enum CommutativeOperation: Equatable {
   case product
   case call(Function)
 
+  /// Whether terms of the operation keep what is written.
+  var isGeneric: Bool { if case .call = self { true } else { false } }
+
   /// The operation of a function that is commutative and associative in its arguments, if it is.
   init?(_ function: Function) {
     switch function {

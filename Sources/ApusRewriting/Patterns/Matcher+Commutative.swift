@@ -109,7 +109,7 @@ extension Matcher where Store: ~Copyable {
       return placeRun(search, next, index, &store, &bindings, then)
     }
     if let bound = bindings.terms[index] {
-      return placeBound(search, next, bound, &store, &bindings, then)
+      return placeBound(search, next, index, bound, &store, &bindings, then)
     }
     return placeVariable(search, next, index, &store, &bindings, then)
   }
@@ -271,12 +271,13 @@ extension Matcher where Store: ~Copyable {
 
   /// A variable that stands for a term already takes that term, or its operands, out of those that are left.
   private func placeBound(
-    _ search: CommutativeSearch<Ref>, _ next: Int, _ bound: Ref, _ store: inout Store,
+    _ search: CommutativeSearch<Ref>, _ next: Int, _ index: Int, _ bound: Ref, _ store: inout Store,
     _ bindings: inout Bindings<Ref>, _ then: Continuation
   ) -> Bool {
     var taken: [Int] = []
     defer { if !taken.isEmpty { for i in taken { search.used[i] = false } } }
-    for operand in operands(of: bound, search.operation, &store) {
+    let isOptional = pattern.variables[index].role == .optional
+    for operand in operands(of: bound, search.operation, isOptional: isOptional, &store) {
       guard let i = freePlace(of: operand, search, store) else { return false }
       search.used[i] = true
       taken.append(i)
@@ -300,8 +301,14 @@ extension Matcher where Store: ~Copyable {
     return search.operands.indices.first { !search.used[$0] && search.operands[$0] == term }
   }
 
-  private func operands(of term: Ref, _ operation: CommutativeOperation, _ store: inout Store) -> [Ref] {
-    if let identity = identity(operation, &store), identity == term { return [] }
+  /// The operands that a term is in an operation: none where it is the identity. In a generic operation, which keeps what is written, that
+  /// holds for optional variables only: `x + x` is two operands, also for x = 0.
+  private func operands(
+    of term: Ref, _ operation: CommutativeOperation, isOptional: Bool, _ store: inout Store
+  ) -> [Ref] {
+    if isOptional || !operation.isGeneric, let identity = identity(operation, &store), identity == term {
+      return []
+    }
     switch operation {
     case .sum: return summands(of: term, &store)
     case .product: return factors(of: term, dividedBy: .one, &store) ?? [term]

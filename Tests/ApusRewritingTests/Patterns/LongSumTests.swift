@@ -36,6 +36,16 @@ import Testing
     #expect(collect.applied(to: .opaque(.add, products)) == nil)
   }
 
+  @Test("a zero that is written once is not two of them", arguments: [0, 1, 40])
+  func zeros(count: Int) throws {
+    let (x, zero) = (Expr.symbol("x"), Expr(0))
+    let double = rule("double", .opaque(.add, [x, x]), .opaque(.multiply, [2, x]))
+    let others = (0..<count).map(Self.variable)
+    #expect(double.applied(to: .opaque(.add, [zero, .symbol("a")] + others)) == nil)
+    let result = try #require(double.applied(to: .opaque(.add, [zero, .symbol("a"), zero] + others)))
+    #expect(result.arguments.contains(.opaque(.multiply, [2, zero])))
+  }
+
   @Test("a common factor of two terms is found in a sum of many")
   func factor() throws {
     let terms = (0..<300).map { log(Self.variable($0)) * Self.variable($0 + 1000) }
