@@ -149,7 +149,7 @@ enum AmbiguousReading {
     switch error.code {
     case "ambiguous-application" where !subject.isEmpty:
       return ["\(subject): function", "\(subject): symbol"]
-    case "ambiguous-name": return ["e: constant", "e: symbol"]
+    case "ambiguous-name" where error.alternatives.isEmpty: return ["e: constant", "e: symbol"]
     case "unclear-prime": return ["': name", "': derivative by x", "': derivative by t"]
     case "ambiguous-slash": return ["/: factor", "/: product"]
     case "ambiguous-superscript": return ["T: transpose", "T: symbol"]

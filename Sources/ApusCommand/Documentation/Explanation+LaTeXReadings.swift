@@ -17,7 +17,9 @@ extension Explanation {
       "ambiguous-mod", "It is not plain what the remainder is taken of.", "a + b \\bmod c",
       "a + (b \\bmod c)"),
     Explanation(
-      "ambiguous-name", "e is Euler's number in one place and may be a quantity in another.", "e^x + e y",
+      "ambiguous-name",
+      "e is Euler's number in one place and may be a quantity in another, or two letters may be one name.",
+      "e^x + e y",
       "\\exp(x) + e y"),
     Explanation(
       "ambiguous-scope", "The index of a sum occurs behind the end of the sum.", "\\sum_{k=1}^n a_k + k",

@@ -10,6 +10,8 @@ extension LaTeXFormulaReader {
     let width = width(of: cursor)
     if width == 2, case .letter("d", _) = item.kind {
       assume("\(formulas.names[id].latex) is a differential")
+    } else if width == 2, case .letter("p", .italic) = item.kind {
+      assume("\(formulas.names[id].latex) is one name")
     }
     let last = items(cursor.row)[cursor.place + width - 1]
     let range = item.range.union(last.range)

@@ -1,4 +1,6 @@
 /// A source's formulas with the names of their items: what every later stage reads.
+///
+/// Its accesses are not checked at run time, for the reason that `LaTeXFormulaReader` gives.
 final class LaTeXFormulas {
   @exclusivity(unchecked) private(set) var tree: LaTeXTree
   @exclusivity(unchecked) private(set) var names = LaTeXNameTable()
@@ -33,6 +35,7 @@ final class LaTeXFormulas {
     joinsP =
       source.traits.contains(.word)
       && source.rows.contains { row in row.items.contains { Self.isAcidity($0, in: source) } }
+      || source.traits.contains(.letterP) && source.rows.contains { Self.statesAcidity($0) }
     if tree.traits.contains(.delta) {
       joinsDelta = !tree.rows.contains { row in
         !row.isMoved && row.items.indices.contains { isBareDelta($0, in: row.items) }
@@ -49,6 +52,17 @@ final class LaTeXFormulas {
     switch item.kind {
     case .word(let word, _), .text(let word): tree.texts[word] == "pH"
     default: false
+    }
+  }
+
+  /// Whether an italic `pH` is one side of an equation, where nobody would write the product.
+  private static func statesAcidity(_ row: LaTeXRow) -> Bool {
+    guard !row.isScript, !row.isMoved, row.items.contains(where: \.isRelation) else { return false }
+    return row.items.indices.contains { index in
+      guard case .letter("p", .italic) = row.items[index].kind, !row.items[index].hasScripts,
+        index + 1 < row.items.count, case .letter("H", .italic) = row.items[index + 1].kind
+      else { return false }
+      return row.isSide(index...index + 1)
     }
   }
 
@@ -129,12 +143,11 @@ final class LaTeXFormulas {
     return id
   }
 
-  /// The name that two items make together: `\Delta x`, or `\mathrm{p}K_a`.
+  /// The name that two items make together: `\Delta x`, `\mathrm{p}K_a`, or an italic `pH`.
   private func joinedName(_ item: LaTeXNode, _ next: LaTeXNode) -> LaTeXName? {
     if joinsDelta, isDelta(item) { return deltaName(next, after: item) }
     guard case .letter("p", let font) = item.kind, font == .roman || joinsP && font == .italic,
-      !item.hasScripts,
-      case .letter("K", _) = next.kind, next.primes == 0, var name = tree.name(of: next)
+      !item.hasScripts, next.isAcidityOf(font), next.primes == 0, var name = tree.name(of: next)
     else { return nil }
     name.base = (font == .roman ? "\\mathrm{p}" : "p") + name.base
     if let first = name.words.first { name.words[0] = "p" + first }
@@ -247,5 +260,26 @@ final class LaTeXFormulas {
     if let sup = item.sup { rows.append(sup) }
     if let sub = item.sub { rows.append(sub) }
     return rows
+  }
+}
+
+extension LaTeXNode {
+  /// Whether the item is the K behind a p of this font, or the H behind an italic one.
+  fileprivate func isAcidityOf(_ font: LaTeXFont) -> Bool {
+    switch kind {
+    case .letter("K", _): true
+    case .letter("H", .italic): font == .italic
+    default: false
+    }
+  }
+}
+
+extension LaTeXRow {
+  /// Whether the items are all there is on one side of a relation.
+  func isSide(_ range: ClosedRange<Int>) -> Bool {
+    let (first, last) = (range.lowerBound, range.upperBound)
+    let begins = first == 0 || items[first - 1].isRelation || items[first - 1].endsStatement
+    let ends = last + 1 == items.count || items[last + 1].isRelation || items[last + 1].endsStatement
+    return begins && ends
   }
 }

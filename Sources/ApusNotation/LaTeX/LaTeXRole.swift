@@ -10,6 +10,8 @@ enum LaTeXRole: Hashable, Sendable {
 }
 
 /// What a source settles about its names, before any formula is read.
+///
+/// Its accesses are not checked at run time, for the reason that `LaTeXFormulaReader` gives.
 final class LaTeXContext {
   @exclusivity(unchecked) var evidence: LaTeXEvidence
   @exclusivity(unchecked) var roles: [LaTeXRole] = []

@@ -18,6 +18,9 @@ struct LaTeXTraits: OptionSet {
   /// An item that may separate statements, hold several of them or say something beside them.
   static let separator = LaTeXTraits(rawValue: 1 << 9)
 
+  /// An italic p, which may begin pH or pK.
+  static let letterP = LaTeXTraits(rawValue: 1 << 10)
+
   /// What derivatives are written with.
   static let derivative: LaTeXTraits = [.differential, .partial, .accent]
 }
@@ -36,6 +39,7 @@ extension LaTeXNode.Kind {
   fileprivate var traits: LaTeXTraits {
     switch self {
     case .letter("d", _): .differential
+    case .letter("p", .italic): .letterP
     case .symbol("partial", _): .partial
     case .symbol("Delta", _): .delta
     case .accent: .accent

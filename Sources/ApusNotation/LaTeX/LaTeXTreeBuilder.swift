@@ -3,6 +3,8 @@
 /// Recursion follows the nesting of groups only, and is bounded by `depthLimit`.
 ///
 /// - Complexity: O(tokens).
+///
+/// Its accesses are not checked at run time, for the reason that `LaTeXFormulaReader` gives.
 final class LaTeXTreeBuilder {
   let tokens: [LaTeXToken]
   let balance: LaTeXBalance

@@ -167,6 +167,10 @@ import Testing
     "an ambiguous formula lists its readings with the way to write each",
     arguments: [
       (#"2\frac{1}{2}"#, [#"2 + \frac{1}{2}"#: "2 + 1/2", #"2 \cdot \frac{1}{2}"#: "2*(1/2)"]),
+      (
+        #"Re = v L"#,
+        [#"\mathrm{Re} = v L"#: "`Re` = v*L", #"R \cdot e = v L"#: "R*`e` = v*L"]
+      ),
       ("2 3", ["23": "23", #"2 \cdot 3"#: "2*3"]),
       ("f(1,000)", ["f(1{,}000)": "f(1000)", "f(1, 000)": "f(1, 0)"]),
       ("2e-3", [#"2\times 10^{-3}"#: "2*10^(-3)", "2 e - 3": "2*E + (-3)"]),

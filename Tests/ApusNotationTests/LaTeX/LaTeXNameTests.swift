@@ -34,6 +34,8 @@ import Testing
     LaTeXRow(
       #"\mathrm{pH} = \mathrm{p}K_a + \log_{10}[\mathrm{H}^+]"#,
       #"(equal pH (add pK_a (log H_plus 10)))"#),
+    LaTeXRow(#"pH = pK_a - \ln x"#, #"(equal pH (add pK_a (negate (log x))))"#),
+    LaTeXRow(#"y = pHx"#, #"(equal y (multiply p H x))"#),
     LaTeXRow(#"u_t = 2"#, #"(equal u_t 2)"#),
     LaTeXRow(#"v_x + v_y"#, #"(add v_x v_y)"#),
     LaTeXRow(#"\Delta t' - \Delta t"#, #"(add Delta_t_prime (negate Delta_t))"#),
