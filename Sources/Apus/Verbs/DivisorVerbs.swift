@@ -41,16 +41,14 @@ extension VerbTable {
         summary: "the quotient of the division of polynomials in x with remainder",
         example: ("quotient(x^3 + 1, x^2, x)", "x")
       ) { call throws(Diagnostic) in
-        let (p, q, x) = (call.arguments[0], call.arguments[1], try call.symbol(2))
-        return try call.answer { p.quotientAndRemainder(dividingBy: q, in: x, until: $0)?.quotient }
+        try call.division(\.quotient)
       },
       Verb(
         "remainder", arity: .exactly(3), signature: "remainder(p, q, x)",
         summary: "the remainder of the division of polynomials in x",
         example: ("remainder(x^3 + 1, x^2 - 1, x)", "x + 1")
       ) { call throws(Diagnostic) in
-        let (p, q, x) = (call.arguments[0], call.arguments[1], try call.symbol(2))
-        return try call.answer { p.quotientAndRemainder(dividingBy: q, in: x, until: $0)?.remainder }
+        try call.division(\.remainder)
       },
       Verb(
         "apart", arity: .exactly(2), signature: "apart(e, x)",
@@ -78,6 +76,15 @@ extension VerbCall {
     }
     try check()
     return found
+  }
+
+  /// The quotient or the remainder of the first two arguments as polynomials in the third.
+  fileprivate mutating func division(_ part: KeyPath<(quotient: Expr, remainder: Expr), Expr>)
+    throws(Diagnostic)
+    -> Expr?
+  {
+    let (p, q, x) = (arguments[0], arguments[1], try symbol(2))
+    return try answer { p.quotientAndRemainder(dividingBy: q, in: x, until: $0)?[keyPath: part] }
   }
 
   /// A common divisor or multiple of polynomials; of integers, of what is assumed to be integers, and of bare symbols, which
