@@ -16,6 +16,9 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Print the names of the workloads and nothing else.")
   var list = false
 
+  @Flag(help: "Measure what operations cost on this machine, for --cost cycles, and print the table.")
+  var calibrate = false
+
   @Option(help: "The most repetitions.")
   var repetitions = 7
 
@@ -31,6 +34,11 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     var output = Output.standard
+    if calibrate {
+      output.write(CycleCalibration().table().text)
+      output.flush()
+      return
+    }
     var status = ExitStatus.success
     let runner = BenchmarkRunner(repetitions: repetitions, targetSeconds: target)
     for benchmark in Benchmarks.named(names) {

@@ -38,6 +38,12 @@ extension Benchmarks {
         )
       }
     } + [
+      Benchmark("egraph/fuzz_1e3", size: 1000, expected: .text("1000 agree")) {
+        (run: { SaturationFuzz(count: 1000).run() }, check: { (text: String) in .text(text) })
+      },
+      Benchmark("egraph/fuzz_1e5", size: 100_000, expected: .text("100000 agree")) {
+        (run: { SaturationFuzz(count: 100_000).run() }, check: { (text: String) in .text(text) })
+      },
       Benchmark("egraph/bcr", size: 1122, expected: .text("0.137 of naive, 0.214 of shared")) {
         let network = try NetworkSaturation()
         return (run: { network.run(sharingPartialSums: true) }, check: network.check)

@@ -8,7 +8,7 @@ public enum ExpressionCost: String, Sendable, Hashable, CaseIterable {
   case operations
   /// The time of a machine-number evaluation in eighths of a cycle, equal parts computed once.
   ///
-  /// Reciprocal throughput plus a quarter of the latency, as measured with glibc 2.36 on AMD Zen 4.
+  /// A ``CycleTable`` says what operations cost.
   case cycles
 
   /// How terms are chosen under this cost.
@@ -19,14 +19,16 @@ public enum ExpressionCost: String, Sendable, Hashable, CaseIterable {
 struct ExpressionNodeCost: NodeCost {
   private let kind: ExpressionCost
   private let arithmetic: Arithmetic
+  private let table: CycleTable
   private let numberCost: Int
   private let leafCost: Int
   /// Costs of an addition, a multiplication by a number, a change of sign, a multiplication, a division.
   private let add, scale, negate, multiply, divide: Int
   private let squareRoot, cubeRoot, power: Int
 
-  init(_ kind: ExpressionCost, _ arithmetic: Arithmetic) {
+  init(_ kind: ExpressionCost, _ arithmetic: Arithmetic, _ table: CycleTable = .standard) {
     self.kind = kind
+    self.table = table
     self.arithmetic = arithmetic
     switch kind {
     case .size:
@@ -39,8 +41,10 @@ struct ExpressionNodeCost: NodeCost {
       (squareRoot, cubeRoot, power) = (10, 10, 10)
     case .cycles:
       (numberCost, leafCost) = (0, 0)
-      (add, scale, negate, multiply, divide) = (10, 10, 4, 10, 62)
-      (squareRoot, cubeRoot, power) = (109, 464, 464)
+      (add, scale, negate) = (table.cost(of: "add"), table.cost(of: "multiply"), table.cost(of: "negate"))
+      (multiply, divide) = (table.cost(of: "multiply"), table.cost(of: "divide"))
+      (squareRoot, cubeRoot) = (table.cost(of: "sqrt"), table.cost(of: "cbrt"))
+      power = table.cost(of: "power")
     }
   }
 
@@ -51,7 +55,7 @@ struct ExpressionNodeCost: NodeCost {
     if node.op == arithmetic.number { return numberCost }
     if node.children.isEmpty { return leafCost }
     if kind != .cycles { return 10 }
-    return Self.cycles[graph.language.name(of: node.op)] ?? 1000
+    return table.cost(of: graph.language.name(of: node.op))
   }
 
   private func sum(_ node: NodeView, _ graph: borrowing EGraph) -> Int {
@@ -90,11 +94,4 @@ struct ExpressionNodeCost: NodeCost {
     let root = denominator == 1 ? 0 : denominator == 2 ? squareRoot : cubeRoot
     return min(power, chain * multiply) + root
   }
-
-  /// Eighths of a cycle.
-  private static let cycles: [String: Int] = [
-    "abs": 4, "exp": 208, "log": 216, "sin": 364, "cos": 366, "tan": 432, "cot": 494, "sec": 428, "csc": 426,
-    "asin": 216, "acos": 240, "atan": 384, "sinh": 544, "cosh": 304, "tanh": 520, "asinh": 448, "acosh": 384,
-    "atanh": 472, "erf": 552, "erfc": 552, "gamma": 1072, "loggamma": 400,
-  ]
 }

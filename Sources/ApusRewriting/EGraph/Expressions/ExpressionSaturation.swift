@@ -17,7 +17,7 @@ struct ExpressionSaturation: ~Copyable {
     var vocabulary = ExpressionLanguage()
     let rules = (try? vocabulary.rules()) ?? []
     plan = Saturation(rules: rules, limits: options.limits, isCancelled: options.isCancelled)
-    model = ExpressionNodeCost(options.cost, vocabulary.arithmetic)
+    model = ExpressionNodeCost(options.cost, vocabulary.arithmetic, options.cycles)
     graph = ExpressionGraph(vocabulary)
     graph.graph.nodeLimit = max(options.limits.nodes, 1)
   }
@@ -122,7 +122,7 @@ struct ExpressionSaturation: ~Copyable {
     let shared = graph.sharedExpressions(isCheaper ? after : before, avoiding: symbolNames)
     let complete = SharedExpressions(definitions: shared.definitions, expressions: merged(shared.expressions))
     // Flat sums cannot share partial sums, so that they may cost more than their shared form.
-    let isFlatCheaper = isCheaper && (Self.cost(of: flat, options.cost) ?? .max) < inputCosts.before
+    let isFlatCheaper = isCheaper && (Self.cost(of: flat, options) ?? .max) < inputCosts.before
     return finished(isFlatCheaper ? flat : inputs, complete, costs, report)
   }
 
@@ -160,7 +160,7 @@ struct ExpressionSaturation: ~Copyable {
   }
 
   /// What expressions cost as they are, equal parts counted once if the measure does so.
-  private static func cost(of expressions: [Expr], _ cost: ExpressionCost) -> Int? {
+  private static func cost(of expressions: [Expr], _ options: SaturationOptions) -> Int? {
     let vocabulary = ExpressionLanguage()
     var graph = ExpressionGraph(vocabulary)
     var roots: [ClassID] = []
@@ -169,9 +169,9 @@ struct ExpressionSaturation: ~Copyable {
       roots.append(id)
     }
     graph.graph.rebuild()
-    let model = ExpressionNodeCost(cost, vocabulary.arithmetic)
+    let model = ExpressionNodeCost(options.cost, vocabulary.arithmetic, options.cycles)
     guard let found = graph.graph.extract(roots, cost: model, method: .tree) else { return nil }
-    return cost.method == .tree ? found.treeCost : found.cost
+    return options.cost.method == .tree ? found.treeCost : found.cost
   }
 }
 

@@ -4,6 +4,8 @@ import ApusTerms
 public struct SaturationOptions: Sendable {
   /// What is made as small as possible.
   public var cost: ExpressionCost
+  /// What operations cost under ``ExpressionCost/cycles``.
+  public var cycles: CycleTable
   /// What may be spent.
   public var limits: SearchLimits
   /// The rules of rule files that are used besides those of the engine; none unless stated.
@@ -21,11 +23,13 @@ public struct SaturationOptions: Sendable {
 
   /// Options: the shortest text within the limits of ``SearchLimits/saturation``, unless stated otherwise.
   public init(
-    cost: ExpressionCost = .size, limits: SearchLimits = .saturation, rules: RuleIndex? = nil,
+    cost: ExpressionCost = .size, cycles: CycleTable = .standard, limits: SearchLimits = .saturation,
+    rules: RuleIndex? = nil,
     facts: Facts = Facts(), isGeneric: Bool = false, sharesPartialSums: Bool = true,
     isCancelled: (@Sendable () -> Bool)? = nil
   ) {
     self.cost = cost
+    self.cycles = cycles
     self.limits = limits
     self.rules = rules
     self.facts = facts
