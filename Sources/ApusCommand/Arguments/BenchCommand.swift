@@ -16,7 +16,7 @@ struct BenchCommand: ParsableCommand {
   @Flag(help: "Print the names of the workloads and nothing else.")
   var list = false
 
-  @Flag(help: "Measure what operations cost on this machine, for --cost cycles, and print the table.")
+  @Flag(help: "Measure what operations cost on this machine, and print the table for apus simplify --cycles.")
   var calibrate = false
 
   @Option(help: "The most repetitions.")
@@ -26,6 +26,9 @@ struct BenchCommand: ParsableCommand {
   var target = 4.0
 
   func validate() throws {
+    if calibrate && CycleCalibration.isMeaningless {
+      throw ValidationError("--calibrate needs a build with optimisation: swift build -c release.")
+    }
     if repetitions < 1 { throw ValidationError("At least one repetition is needed.") }
     for name in names where Benchmarks.named([name]).isEmpty {
       throw ValidationError("No workload begins with '\(name)'; apus bench --list names them.")

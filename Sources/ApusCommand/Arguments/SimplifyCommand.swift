@@ -13,7 +13,9 @@ import ArgumentParser
 struct SimplifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simplify", abstract: "Gives simpler forms of expressions.",
-    usage: "apus simplify [EXPR ...] [--steps] [--assume TEXT] [--by METHOD] [--cost MEASURE] [--jsonl]",
+    usage: """
+      apus simplify [EXPR ...] [--steps] [--assume TEXT] [--by METHOD] [--cost MEASURE] [--cycles FILE] [--jsonl]
+      """,
     discussion: "Without expressions every line of standard input is simplified, one output line for each.")
 
   @Argument(
@@ -32,12 +34,19 @@ struct SimplifyCommand: ParsableCommand {
     help: "What is made small by saturation: size, operations or cycles; rewriting makes the size small.")
   var cost = ExpressionCost.size
 
+  @Option(
+    help: ArgumentHelp(
+      "What operations cost with --cost cycles: a table that apus bench --calibrate has printed.",
+      valueName: "file"))
+  var cycles: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if by == .rewriting && cost != .size {
       throw ValidationError("--cost \(cost.rawValue) needs --by saturation.")
     }
+    if cycles != nil && cost != .cycles { throw ValidationError("--cycles needs --cost cycles.") }
     if by == .saturation && steps {
       throw ValidationError("--steps shows the rules of --by rewriting; saturation applies them all at once.")
     }
@@ -47,7 +56,9 @@ struct SimplifyCommand: ParsableCommand {
     Signals.endOnInterrupt()
     let errors = ErrorDisplay(color: output.color)
     guard let session = assumptions.session(errors) else { throw ExitCode(ExitStatus.failure.rawValue) }
-    let responder = SimplifyResponder(session, by: by.method(cost: cost), keepingSteps: steps)
+    guard let table = cycleTable(errors) else { throw ExitCode(ExitStatus.failure.rawValue) }
+    let method = by.method(cost: cost, cycles: table)
+    let responder = SimplifyResponder(session, by: method, keepingSteps: steps)
     var stream = AnswerStream(
       responder, format: output.jsonl ? .jsonLines : .plain, timeLimit: output.timeout?.seconds,
       errors: errors, output: .standard)
@@ -57,16 +68,32 @@ struct SimplifyCommand: ParsableCommand {
     }
     try stream.status.throwUnlessSuccess()
   }
+
+  /// The table of cycles that is named, or the standard one; a mistake in it is shown, and gives none.
+  private func cycleTable(_ errors: ErrorDisplay) -> CycleTable? {
+    guard let cycles else { return .standard }
+    do throws(SystemError) {
+      let text = String(decoding: try InputFile(path: cycles).contents(), as: UTF8.self)
+      if let table = CycleTable(text: text) { return table }
+      errors.show(
+        Diagnostic(
+          "malformed-cycle-table", "\(cycles) is no table of cycles",
+          help: ["each line has a name and a positive whole number, as apus bench --calibrate prints them"]))
+    } catch {
+      errors.show(Diagnostic("unreadable-file", "cannot read \(cycles): \(error.message)"))
+    }
+    return nil
+  }
 }
 
 /// The ways of simplifying by name.
 enum MethodName: String, CaseIterable, ExpressibleByArgument {
   case rewriting, saturation
 
-  func method(cost: ExpressionCost) -> SimplificationMethod {
+  func method(cost: ExpressionCost, cycles: CycleTable) -> SimplificationMethod {
     switch self {
     case .rewriting: .rewriting
-    case .saturation: .saturation(SaturationOptions(cost: cost))
+    case .saturation: .saturation(SaturationOptions(cost: cost, cycles: cycles))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ApusRewriting
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -6,56 +7,130 @@ import ApusRewriting
   import Darwin
 #endif
 
-/// Measures what operations and functions cost on the machine at hand, relative to an addition, which is set to 10 eighths of a
-/// cycle as in ``CycleTable/standard``.
+/// Measures what operations and functions cost on the machine at hand, in eighths of a cycle as ``CycleTable/standard``.
+///
+/// The length of a cycle is that of a chain of shifts and additions of integers, which take one each. The cost of an operation is its
+/// reciprocal throughput, from a loop of independent ones, plus a quarter of its latency, from a loop in which each waits for
+/// the one before; what the loops cost by themselves is measured and taken off. The least of many times counts.
 struct CycleCalibration {
-  /// How often each loop is repeated; the least time counts.
+  /// How often each loop is repeated.
   var repetitions = 40
   private static let count = 1024
 
-  /// The table; takes about two seconds.
+  /// Whether the build has checks that take longer than what is measured.
+  static var isMeaningless: Bool {
+    var hasAssertions = false
+    assert(
+      {
+        hasAssertions = true; return true
+      }())
+    return hasAssertions
+  }
+
+  /// The table; takes less than two seconds.
   func table() -> CycleTable {
-    let unit = weight { $0 + 1.5 }
+    let gauge = Gauge(
+      cycle: secondsOfCycle(), copying: throughput { $0 }, waiting: chain { $0 })
     var costs: [String: Int] = [:]
-    for (name, weight) in weights() { costs[name] = max(1, Int((10 * weight / unit).rounded())) }
-    costs["add"] = 10
+    for (name, function) in Self.functions {
+      costs[name] = gauge.cost(throughput: throughput(function), chain: chain(function))
+    }
+    let basic = basicOperations(gauge)
+    costs.merge(basic) { $1 }
+    // What no library has is a quotient.
+    let divide = basic["divide"] ?? 0
+    for (name, below) in [("cot", "tan"), ("sec", "cos"), ("csc", "sin")] {
+      costs[name] = (costs[below] ?? 0) + divide
+    }
     return CycleTable(costs)
   }
 
-  private func weights() -> [(String, Double)] {
+  /// What a measurement is compared with, all in seconds.
+  private struct Gauge {
+    var cycle: Double
+    /// A round of the loop of independent operations, without an operation.
+    var copying: Double
+    /// A round of the loop of operations that wait, without an operation.
+    var waiting: Double
+
+    /// The cost in eighths of a cycle.
+    ///
+    /// What is hidden behind the loads and stores of its loop counts half a cycle, since processors begin two of the kind in one.
+    func cost(throughput: Double, chain: Double) -> Int {
+      let isHidden = throughput < 1.5 * copying
+      let interval = isHidden ? 0.5 : throughput / cycle
+      let latency = max(chain - waiting, 0) / cycle
+      return max(1, Int((8 * (interval + latency / 4)).rounded()))
+    }
+  }
+
+  // MARK: - What is measured
+
+  /// Written out one by one, so that they are compiled into the loops.
+  private func basicOperations(_ gauge: Gauge) -> [String: Int] {
     [
-      ("multiply", weight { $0 * 1.5 }), ("divide", weight { 1.5 / $0 }), ("negate", weight { -$0 }),
-      ("sqrt", weight { $0.squareRoot() }), ("cbrt", weight { cbrt($0) }),
-      ("power", weight { pow($0, 1.37) }),
-      ("abs", weight { abs($0) }), ("exp", weight { exp($0) }), ("log", weight { log($0) }),
-      ("sin", weight { sin($0) }), ("cos", weight { cos($0) }), ("tan", weight { tan($0) }),
-      ("asin", weight { asin($0 * 0.2) }), ("acos", weight { acos($0 * 0.2) }), ("atan", weight { atan($0) }),
-      ("sinh", weight { sinh($0) }), ("cosh", weight { cosh($0) }), ("tanh", weight { tanh($0) }),
-      ("asinh", weight { asinh($0) }), ("acosh", weight { acosh($0 + 1) }),
-      ("atanh", weight { atanh($0 * 0.19) }),
-      ("erf", weight { erf($0) }), ("erfc", weight { erfc($0) }), ("gamma", weight { tgamma($0) }),
-      ("loggamma", weight { lgamma($0) }),
+      "add": gauge.cost(throughput: throughput { $0 + 1.5 }, chain: chain { $0 + 1.5 }),
+      "multiply": gauge.cost(throughput: throughput { $0 * 1.5 }, chain: chain { $0 * 1.5 }),
+      "divide": gauge.cost(throughput: throughput { 1.5 / $0 }, chain: chain { 1.5 / $0 }),
+      "negate": gauge.cost(throughput: throughput { -$0 }, chain: chain { -$0 }),
+      "abs": gauge.cost(throughput: throughput { abs($0) }, chain: chain { abs($0) }),
+      "sqrt": gauge.cost(throughput: throughput { $0.squareRoot() }, chain: chain { $0.squareRoot() }),
     ]
   }
 
-  /// Reciprocal throughput plus a quarter of the latency, in seconds.
-  @inline(__always)
-  private func weight(_ function: (Double) -> Double) -> Double {
-    let arguments = (0..<Self.count).map { 0.1 + 5 * Double($0) / Double(Self.count) }
-    var results = arguments
-    let throughput = least {
-      for i in 0..<Self.count { results[i] = function(arguments[i]) }
+  /// Functions with arguments between 0.1 and 5.1, or within their domains.
+  private static let functions: [(String, @Sendable (Double) -> Double)] = [
+    ("cbrt", { cbrt($0) }), ("power", { pow($0, 1.37) }), ("exp", { exp($0) }), ("log", { log($0) }),
+    ("sin", { sin($0) }), ("cos", { cos($0) }), ("tan", { tan($0) }),
+    ("asin", { asin($0 * 0.19) }), ("acos", { acos($0 * 0.19) }), ("atan", { atan($0) }),
+    ("sinh", { sinh($0) }), ("cosh", { cosh($0) }), ("tanh", { tanh($0) }),
+    ("asinh", { asinh($0) }), ("acosh", { acosh($0 + 1) }), ("atanh", { atanh($0 * 0.19) }),
+    ("erf", { erf($0) }), ("erfc", { erfc($0) }), ("gamma", { tgamma($0) }), ("loggamma", { lgamma($0) }),
+  ]
+
+  // MARK: - How it is measured
+
+  /// Each step shifts and adds, and must wait for the step before.
+  private func secondsOfCycle() -> Double {
+    var state = UInt64(repetitions)
+    let steps = least {
+      for _ in 0..<Self.count { state = state &+ (state >> 1) }
     }
-    var last = results[Self.count / 2]
-    let chain = least {
-      // Each argument depends on the result before it, whose bits do not matter.
-      for i in 0..<Self.count { last = function(arguments[i] + (last.bitPattern == 1 ? 1 : 0)) }
-    }
-    // The results are used, so that they are computed.
-    let isUsed = results[Self.count / 3].isNaN && last.isNaN
-    return throughput + chain / 4 + (isUsed ? 1 : 0)
+    keep(Double(state))
+    return steps / 2
   }
 
+  /// The time of one of many independent operations.
+  @inline(__always)
+  private func throughput(_ function: (Double) -> Double) -> Double {
+    let arguments = Self.arguments
+    var results = arguments
+    let time = least {
+      for i in 0..<Self.count { results[i] = function(arguments[i]) }
+    }
+    keep(results[Self.count / 3])
+    return time
+  }
+
+  /// The time of one of many operations, each of which waits for the one before.
+  @inline(__always)
+  private func chain(_ function: (Double) -> Double) -> Double {
+    let arguments = Self.arguments
+    var last = arguments[0]
+    // No bit of a result passes the mask, which the compiler does not know to be zero.
+    let mask = UInt64(truncatingIfNeeded: repetitions) >> 40
+    let time = least {
+      for i in 0..<Self.count {
+        last = function(Double(bitPattern: arguments[i].bitPattern | (last.bitPattern & mask)))
+      }
+    }
+    keep(last)
+    return time
+  }
+
+  private static let arguments = (0..<count).map { 0.1 + 5 * Double($0) / Double(count) }
+
+  /// The least time of a round of a loop of ``count`` rounds.
   private func least(_ body: () -> Void) -> Double {
     var least = Double.infinity
     for _ in 0..<repetitions {
@@ -64,4 +139,9 @@ struct CycleCalibration {
     }
     return least / Double(Self.count)
   }
+
+  /// Uses a result, so that it has to be computed.
+  private func keep(_ value: Double) { Self.sink.store(value.bitPattern, ordering: .relaxed) }
+
+  private static let sink = Atomic<UInt64>(0)
 }

@@ -12,6 +12,10 @@ extension Explanation {
     Explanation(
       "no-value", "This input is a statement without a value, such as the definition of a function."),
     Explanation("unreadable-file", "The system does not let the file be read."),
+    Explanation(
+      "malformed-cycle-table",
+      "A table of cycles has lines of a name and a positive whole number, as apus bench --calibrate prints it."
+    ),
   ]
 
   /// Conversions of documents, and their check.

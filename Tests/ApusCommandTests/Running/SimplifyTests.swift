@@ -49,12 +49,28 @@ struct SimplifyTests {
     #expect(outcome.lines == ["a*(b + c)"])
   }
 
+  @Test("a table of cycles decides what is cheapest, and a mistake in it is shown") func cycles() {
+    func outcome(_ table: String) -> BuiltCommand.Outcome {
+      BuiltCommand.shell(
+        "printf '\(table)\\n' | apus simplify --by saturation --cost cycles --cycles /dev/stdin 'sin(x)/cos(x)'"
+      )
+    }
+    #expect(outcome("tan 10000").lines == ["sin(x)/cos(x)"])
+    #expect(outcome("# mine\\ntan 1").lines == ["tan(x)"])
+    #expect(outcome("tan much").status == 1 && outcome("tan much").text.contains("malformed-cycle-table"))
+    let missing = BuiltCommand.run([
+      "simplify", "--by", "saturation", "--cost", "cycles", "--cycles", "/no/file", "x",
+    ])
+    #expect(missing.status == 1 && missing.errorText.contains("unreadable-file"))
+  }
+
   static let statuses: [(arguments: [String], status: Int32)] = [
     (["equal", "sin(2*x)", "2*sin(x)*cos(x)"], 0), (["equal", "sqrt(x^2)", "x"], 1),
     (["equal", "sqrt(x^2)", "x", "--assume", "x > 0"], 0), (["equal", "x", "sin(x"], 1),
     (["equal", "abs(x - 1)", "x - 1", "--assume", "x > 1"], 0),
     (["equal", "integral(exp(-x^4), x)", "1"], 2), (["equal", "x"], 64),
     (["simplify", "--cost", "cycles", "x"], 64), (["simplify", "--by", "magic", "x"], 64),
+    (["simplify", "--by", "saturation", "--cycles", "/dev/null", "x"], 64),
     (["simplify", "--by", "saturation", "--steps", "x"], 64), (["simplify", "x", "--assume", "x >"], 1),
     (["simplify", "x", "--assume", "x > 0, x < 0"], 1),
   ]

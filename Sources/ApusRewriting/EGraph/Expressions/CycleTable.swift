@@ -10,14 +10,17 @@ public struct CycleTable: Sendable, Hashable {
     self.costs = costs
   }
 
-  /// The table that a text gives: a name and a number in each line.
+  /// The table that a text gives: a name and a number in each line; lines that begin with `#` are remarks.
   ///
-  /// - Returns: `nil` if a line is not of that form, or a number is not positive.
+  /// - Returns: `nil` if a line is not of that form, or a number is not between 1 and ``largestCost``.
   public init?(text: String) {
     costs = [:]
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count == 2, let cost = Int(words[1]), cost > 0 else { return nil }
+    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+      let words = line.split(whereSeparator: \.isWhitespace)
+      if words.isEmpty { continue }
+      guard words.count == 2, let cost = Int(words[1]), (1...Self.largestCost).contains(cost) else {
+        return nil
+      }
       costs[String(words[0])] = cost
     }
   }
@@ -27,8 +30,13 @@ public struct CycleTable: Sendable, Hashable {
     costs.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
   }
 
+  /// The largest cost; what is stated to be more counts as this.
+  public static let largestCost = 1_000_000
+
   /// The cost of an operation or function; what no table names costs as much as many operations.
-  public func cost(of name: String) -> Int { costs[name] ?? Self.standard.costs[name] ?? 1000 }
+  public func cost(of name: String) -> Int {
+    min(max(costs[name] ?? Self.standard.costs[name] ?? 1000, 1), Self.largestCost)
+  }
 
   /// Reciprocal throughput plus a quarter of the latency, as measured with glibc 2.36 on AMD Zen 4.
   public static let standard = CycleTable([
