@@ -44,6 +44,8 @@ public struct CompileOptions: Sendable {
   public var fusesMultiplyAdd: Bool
   /// Whether to behave as if the system granted no executable memory: for tests of what happens then.
   package var refusesExecutableMemory = false
+  /// The cost from which on a branch is left out where it is not taken: for tests of small ones.
+  package var smallestLazyCost = LazyProgram.smallestCost
 
   /// Creates options.
   public init(

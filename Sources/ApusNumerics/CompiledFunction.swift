@@ -13,6 +13,7 @@ import ApusTerms
 /// A compiled function can be called from several threads at once. Calls allocate nothing once the first one is done.
 public struct CompiledFunction: Sendable {
   private let executor: Executor
+  private let exactSource: ExactSource
 
   /// The program that is executed.
   public var program: Program { executor.program }
@@ -27,8 +28,19 @@ public struct CompiledFunction: Sendable {
 
   /// Compiles a program.
   public init(_ program: Program, options: CompileOptions = CompileOptions()) {
-    executor = Executor(options.fusesMultiplyAdd ? program.withFusedProducts() : program, options)
+    self.init(program, options, ExactSource(program))
   }
+
+  private init(_ program: Program, _ options: CompileOptions, _ source: ExactSource) {
+    executor = Executor(options.fusesMultiplyAdd ? program.withFusedProducts() : program, options)
+    exactSource = source
+  }
+
+  /// The same function for numbers of other types: single precision, complex, of any precision, and balls.
+  ///
+  /// Made once, when it is asked for first. Of a function that was made of expressions its constants are exact; of one that was
+  /// made of a program they are the machine numbers of the program.
+  public var exact: ExactProgram { exactSource.program }
 
   /// Compiles expressions, the outputs of the function.
   ///
@@ -39,10 +51,9 @@ public struct CompiledFunction: Sendable {
     _ expressions: [Expr], over variables: [Symbol], parameters: [Symbol] = [],
     options: CompileOptions = CompileOptions()
   ) throws(CompileError) {
-    self.init(
-      try Program(
-        expressions, over: variables, parameters: parameters, optimization: options.optimization),
-      options: options)
+    let program = try Program(
+      expressions, over: variables, parameters: parameters, optimization: options.optimization)
+    self.init(program, options, ExactSource(program, expressions))
   }
 
   // MARK: - One point

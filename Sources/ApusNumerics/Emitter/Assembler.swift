@@ -194,6 +194,25 @@ struct Assembler {
   mutating func clearUpperHalves() { append(0xC5, 0xF8, 0x77) }
   mutating func `return`() { byte(0xC3) }
 
+  /// r9 ← the low half of a vector register, compared with zero.
+  mutating func testBits(of register: UInt8) {
+    append(0xC4, register & 8 == 0 ? 0xC1 : 0x41, 0xF9, 0x7E, 0xC1 | (register & 7) << 3)
+    append(0x4D, 0x85, 0xC9)
+  }
+
+  /// Jumps if the last comparison with zero was equal, or not equal, to a place that is set later; gives the place of the jump.
+  mutating func jump(ifZero: Bool) -> Int {
+    append(0x0F, ifZero ? 0x84 : 0x85)
+    word(0)
+    return bytes.count
+  }
+
+  /// Lets a jump lead here.
+  mutating func land(_ jump: Int) {
+    let distance = UInt32(truncatingIfNeeded: bytes.count - jump)
+    for i in 0..<4 { bytes[jump - 4 + i] = UInt8(truncatingIfNeeded: distance >> UInt32(8 * i)) }
+  }
+
   /// r15 ← 0
   mutating func clearR15() { append(0x45, 0x31, 0xFF) }
 

@@ -12,10 +12,15 @@ struct CodeModel {
     var variables, parameters, outputs, constants, frame: UInt8
   }
 
+  /// What is computed only where it is needed; nothing in a batch.
+  let regions: [LazyRegion]
+
   /// The code for one point: all operands are addressed in place.
-  init(scalar program: Program, _ layout: BatchLayout) {
+  init(scalar lazy: LazyProgram, _ layout: BatchLayout) {
     typealias General = Assembler.General
+    let program = lazy.program
     self.program = program
+    regions = lazy.regions
     self.layout = layout
     lanes = .one
     instructions = Array(program.instructions.indices)
@@ -39,6 +44,7 @@ struct CodeModel {
     self.layout = layout
     self.lanes = lanes
     instructions = layout.body
+    regions = []
     bases = Bases(
       variables: General.rbx, parameters: General.r12, outputs: General.r13, constants: General.r12,
       frame: General.rbp)

@@ -11,6 +11,9 @@ struct CodeWriter {
   var lastOutput: [Int32]
   var outputBefore: [Int32]
   var place: Int32 = 0
+  /// The next region, and those that are being written with the place of their jump.
+  var nextRegion = 0
+  var openRegions: [(region: LazyRegion, jump: Int)] = []
 
   /// A value that is needed again within so many instructions is loaded into a register.
   static let nearby: Int32 = 24
@@ -60,6 +63,7 @@ struct CodeWriter {
     let top = assembler.bytes.count
     for (i, index) in model.instructions.enumerated() {
       place = Int32(i)
+      if !model.regions.isEmpty { passBorders(at: i) }
       write(index)
     }
     storeInputs()

@@ -29,11 +29,12 @@ final class MachineCode: @unchecked Sendable {
   var hasBatchCode: Bool { batch != nil }
 
   /// `nil` where the computer has no AVX2, the system grants no executable memory, or the program cannot be compiled.
-  init?(_ program: Program, _ layout: BatchLayout, _ set: InstructionSet) {
+  init?(_ lazy: LazyProgram, _ layout: BatchLayout, _ set: InstructionSet) {
     #if arch(x86_64)
+      let program = lazy.program
       guard set >= .avx2 else { return nil }
       let lanes: Assembler.Lanes = set == .avx512 ? .eight : .four
-      let single = CodeWriter.code(CodeModel(scalar: program, layout))
+      let single = CodeWriter.code(CodeModel(scalar: lazy, layout))
       let many = CodeWriter.code(CodeModel(batch: program, layout, lanes))
       // The second function begins at a multiple of 64.
       var bytes = single?.bytes ?? []

@@ -3,6 +3,7 @@ import CApusKernels
 /// Runs a program at many points: columns in, columns out.
 struct BatchExecutor: Sendable {
   private let program: Program
+  private let interpreter: Interpreter
   private let layout: BatchLayout
   private let set: InstructionSet
   private let blocks: BlockCode?
@@ -12,17 +13,18 @@ struct BatchExecutor: Sendable {
   private let slotOffset: Int
 
   init(
-    _ program: Program, _ layout: BatchLayout, _ set: InstructionSet, _ code: MachineCode?,
+    _ lazy: LazyProgram, _ layout: BatchLayout, _ set: InstructionSet, _ code: MachineCode?,
     isInterpreted: Bool
   ) {
-    self.program = program
+    program = lazy.program
+    interpreter = Interpreter(lazy)
     self.layout = layout
     self.set = set
     machineCode = code?.hasBatchCode == true ? code : nil
     slotOffset = (layout.tableCount + 7) & ~7
     if isInterpreted {
       blocks = nil
-      scratch = ScratchPool(count: Interpreter(program: program).scratchCount + program.inputCount)
+      scratch = ScratchPool(count: interpreter.scratchCount + program.inputCount)
     } else if let machineCode {
       blocks = nil
       scratch = ScratchPool(count: slotOffset + machineCode.batchFrameCount)
@@ -57,7 +59,6 @@ struct BatchExecutor: Sendable {
     _ columns: UnsafePointer<UnsafePointer<Double>?>, _ count: Int, _ parameters: UnsafePointer<Double>,
     _ scratch: UnsafeMutablePointer<Double>, _ outputs: UnsafePointer<UnsafeMutablePointer<Double>?>
   ) {
-    let interpreter = Interpreter(program: program)
     let point = scratch + interpreter.scratchCount
     let variableCount = program.variables.count
     withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, program.outputCount)) { values in

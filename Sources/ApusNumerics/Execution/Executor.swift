@@ -11,17 +11,18 @@ final class Executor: Sendable {
 
   init(_ program: Program, _ options: CompileOptions) {
     self.program = program
-    interpreter = Interpreter(program: program)
+    let lazy = LazyProgram(program, smallestCost: options.smallestLazyCost)
+    interpreter = Interpreter(lazy)
     let isNative =
       (options.backend == .automatic || options.backend == .machineCode) && !options.refusesExecutableMemory
     let set = min(options.instructionSet, .best)
-    let layout = BatchLayout(program)
-    let code = isNative ? MachineCode(program, layout, set) : nil
+    let layout = BatchLayout(lazy.program)
+    let code = isNative ? MachineCode(lazy, layout, set) : nil
     machineCode = code
     backend =
       options.backend == .interpreter ? .interpreter : code?.hasScalarCode == true ? .machineCode : .blocks
     scalarScratch = ScratchPool(count: max(interpreter.scratchCount, code?.frameCount ?? 0))
-    batch = BatchExecutor(program, layout, set, code, isInterpreted: options.backend == .interpreter)
+    batch = BatchExecutor(lazy, layout, set, code, isInterpreted: options.backend == .interpreter)
   }
 
   /// Computes the outputs at one point.

@@ -2,7 +2,10 @@ import ApusTerms
 
 /// Executes a program one instruction after another: slow, obvious, and what the other back ends are compared with.
 struct Interpreter: Sendable {
-  let program: Program
+  private let lazy: LazyProgram
+  var program: Program { lazy.program }
+
+  init(_ lazy: LazyProgram) { self.lazy = lazy }
 
   /// How many results there is to be room for.
   var scratchCount: Int { max(1, program.instructions.count) }
@@ -17,9 +20,38 @@ struct Interpreter: Sendable {
         let sources = Sources(
           results: results, constants: constants.baseAddress ?? variables, variables: variables,
           parameters: parameters)
-        for i in 0..<instructions.count { results[i] = value(of: instructions[i], sources) }
+        if lazy.regions.isEmpty {
+          for i in 0..<instructions.count { results[i] = value(of: instructions[i], sources) }
+        } else {
+          runLazily(instructions, results, sources)
+        }
         for i in 0..<program.outputs.count { outputs[i] = sources.value(program.outputs[i]) }
       }
+    }
+  }
+
+  /// Leaves out the branches that are not taken.
+  private func runLazily(
+    _ instructions: UnsafeBufferPointer<Instruction>, _ results: UnsafeMutablePointer<Double>,
+    _ sources: Sources
+  ) {
+    var region = 0
+    var i = 0
+    while i < instructions.count {
+      var isSkipped = false
+      while region < lazy.regions.count, lazy.regions[region].start <= i {
+        let next = lazy.regions[region]
+        region += 1
+        // Regions within one that was skipped lie behind.
+        if next.start == i, (sources.value(next.mask).bitPattern != 0) != next.isTaken {
+          i = next.end
+          isSkipped = true
+          break
+        }
+      }
+      if isSkipped { continue }
+      results[i] = value(of: instructions[i], sources)
+      i += 1
     }
   }
 

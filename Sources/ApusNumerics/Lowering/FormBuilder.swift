@@ -22,11 +22,16 @@ struct FormBuilder: ~Copyable {
   private var slots: [Slot]
   private let inputs: [Symbol: Operand]
   private var unbound: Set<String> = []
+  /// Of a program that keeps constants as they are, those that are no machine numbers.
+  private(set) var exact: ExactConstants?
 
-  /// - Parameter workspace: canonical terms; it is given back by `finish`.
-  init(_ workspace: consuming Workspace, inputs: [Symbol: Operand]) {
+  /// - Parameters:
+  ///   - workspace: canonical terms.
+  ///   - exact: where constants are kept as they are; without, they are machine numbers.
+  init(_ workspace: consuming Workspace, inputs: [Symbol: Operand], exact: ExactConstants? = nil) {
     self.workspace = workspace
     self.inputs = inputs
+    self.exact = exact
     slots = Array(repeating: .none, count: self.workspace.count)
     graph = FormGraph(capacity: self.workspace.count)
   }
@@ -71,7 +76,7 @@ struct FormBuilder: ~Copyable {
   private mutating func made(_ ref: Ref) throws(CompileError) -> Slot {
     switch workspace.kind(ref) {
     case .integer, .rational, .complex, .real, .bigReal:
-      return .number(graph.constant(try real(workspace.number(ref))))
+      return .number(try constant(workspace.number(ref)))
     case .symbol:
       let symbol = workspace.symbol(ref)
       guard let operand = inputs[symbol] else {
@@ -85,6 +90,17 @@ struct FormBuilder: ~Copyable {
     case .call: return try call(ref)
     case .ext: throw .notCompilable(workspace.term(ref).head.name)
     }
+  }
+
+  private mutating func constant(_ number: Number) throws(CompileError) -> ID {
+    if exact != nil, !ExactConstants.isMachineReal(number) { return kept(.number(number)) }
+    return graph.constant(try real(number))
+  }
+
+  /// The form of a constant that is kept as it is.
+  mutating func kept(_ constant: ExactConstant) -> ID {
+    guard let operand = exact?.operand(constant) else { return graph.constant(.nan) }
+    return graph.input(operand)
   }
 
   private func real(_ number: Number) throws(CompileError) -> Double {
@@ -121,6 +137,7 @@ struct FormBuilder: ~Copyable {
   // MARK: - Sums, products and powers
 
   private mutating func sum(_ ref: Ref) throws(CompileError) -> ID {
+    if exact != nil { return try exactSum(ref) }
     let count = workspace.count(ref) >> 1
     var terms: [Entry] = []
     terms.reserveCapacity(count)
@@ -132,6 +149,7 @@ struct FormBuilder: ~Copyable {
   }
 
   private mutating func product(_ ref: Ref) throws(CompileError) -> ID {
+    if exact != nil { return try exactProduct(ref) }
     var coefficient = try weight(workspace.child(ref, 0))
     var factors: [Entry] = []
     for i in stride(from: 1, to: workspace.count(ref), by: 2) {
@@ -150,7 +168,7 @@ struct FormBuilder: ~Copyable {
   /// Exponents up to this are computed by multiplication: the error stays within half as many ulp.
   private static let largestChain = 32
 
-  private mutating func appendPower(
+  mutating func appendPower(
     _ base: Ref, _ exponent: Ref, to factors: inout [Entry], _ coefficient: inout Double
   ) throws(CompileError) {
     if workspace.isE(base), !workspace.isInteger(exponent, 1) {
@@ -162,7 +180,7 @@ struct FormBuilder: ~Copyable {
     }
     if workspace.kind(exponent) == .rational, case .rational(let q) = workspace.number(exponent),
       let numerator = q.numerator.asInt, let denominator = q.denominator.asInt,
-      numerator.magnitude <= Self.largestChain, denominator <= 3
+      numerator.magnitude <= Self.largestChain, denominator <= (exact == nil ? 3 : 2)
     {
       return appendRoot(id, numerator, denominator, to: &factors, &coefficient)
     }
@@ -194,6 +212,7 @@ struct FormBuilder: ~Copyable {
   private func append(
     _ id: ID, _ exponent: Int, to factors: inout [Entry], _ coefficient: inout Double
   ) {
+    if exact != nil { return factors.append(Entry(id, Double(exponent))) }
     if let value = graph.constantValue(id) {
       coefficient *= Self.power(value, exponent)
       return
@@ -216,7 +235,9 @@ struct FormBuilder: ~Copyable {
     let count = workspace.count(ref)
     if function.isUndefined { throw .unknownFunction(function.name) }
     guard function.arity.allows(count) else { throw .notCompilable(function.name) }
-    switch FunctionLowering.rule(for: function) {
+    let rule = FunctionLowering.rule(for: function)
+    if exact != nil, rule?.isForRealNumbers ?? true { return .number(try general(function, ref)) }
+    switch rule {
     case .unary(let unary) where count == 1:
       return .number(applied(unary, to: try number(workspace.child(ref, 0))))
     case .comparison(let comparison):
@@ -249,6 +270,9 @@ struct FormBuilder: ~Copyable {
     guard function.hasMachineValue, function.binder == nil else { throw .notCompilable(function.name) }
     var operands: [ID] = []
     for i in 0..<count { operands.append(try number(workspace.child(ref, i))) }
+    if exact != nil {
+      return operands.isEmpty ? kept(.function(function)) : graph.call(function, operands)
+    }
     if operands.allSatisfy({ graph.constantValue($0) != nil }) {
       let values = operands.map { graph.constantValue($0) ?? .nan }
       return graph.constant(function.machineValue(of: values) ?? .nan)

@@ -31,18 +31,19 @@ struct FormEmission {
   private var frames: [Frame] = []
   private var waiting: [Waiting] = []
 
-  private init(_ graph: FormGraph, sharesResults: Bool) {
+  private init(_ graph: FormGraph, sharesResults: Bool, foldsConstants: Bool) {
     self.graph = graph
-    builder = ProgramBuilder(capacity: graph.count, sharesResults: sharesResults)
+    builder = ProgramBuilder(
+      capacity: graph.count, sharesResults: sharesResults, foldsConstants: foldsConstants)
     results = Array(repeating: nil, count: graph.count)
   }
 
   /// The program of the outputs; without sharing, products are computed in each place where they stand.
   static func program(
     _ graph: FormGraph, _ outputs: [ID], variables: [Symbol], parameters: [Symbol],
-    sharesResults: Bool = true
+    sharesResults: Bool = true, foldsConstants: Bool = true
   ) throws(CompileError) -> Program {
-    var emission = FormEmission(graph, sharesResults: sharesResults)
+    var emission = FormEmission(graph, sharesResults: sharesResults, foldsConstants: foldsConstants)
     var operands: [Operand] = []
     operands.reserveCapacity(outputs.count)
     for output in outputs { operands.append(emission.written(output)) }

@@ -18,6 +18,15 @@ enum FunctionLowering {
     case connective(Connective)
     case constant(Double)
     case call
+
+    /// Whether the operations give the value of the function for real arguments only, or not at all of them.
+    var isForRealNumbers: Bool {
+      switch self {
+      case .unary(let unary): unary.ofReciprocal || unary.reciprocal
+      case .comparison, .connective, .cases: false
+      default: true
+      }
+    }
   }
 
   enum Comparison { case less, lessEqual, greater, greaterEqual, equal, notEqual }

@@ -21,6 +21,15 @@ enum Lowering {
     _ expressions: [Expr], variables: [Symbol], parameters: [Symbol], optimization: Optimization
   ) throws(CompileError) -> Program {
     var workspace = Workspace(capacity: 1024)
+    let outputs = inserted(expressions, into: &workspace)
+    return try program(
+      workspace, outputs, variables: variables, parameters: parameters, optimization: optimization)
+  }
+
+  /// The canonical terms of the expressions.
+  private static func inserted(
+    _ expressions: [Expr], into workspace: inout Workspace
+  ) -> [Workspace.Ref] {
     var refs: [Expr: Workspace.Ref] = [:]
     var outputs: [Workspace.Ref] = []
     outputs.reserveCapacity(expressions.count)
@@ -34,8 +43,23 @@ enum Lowering {
       refs[expression] = ref
       outputs.append(ref)
     }
-    return try program(
-      workspace, outputs, variables: variables, parameters: parameters, optimization: optimization)
+    return outputs
+  }
+
+  /// The program that keeps constants as they are; those that are no machine numbers are inputs behind the parameters.
+  ///
+  /// - Complexity: near-linear in the number of distinct nodes.
+  static func exactProgram(
+    _ expressions: [Expr], variables: [Symbol], parameters: [Symbol]
+  ) throws(CompileError) -> (program: Program, constants: [ExactConstant]) {
+    var workspace = Workspace(capacity: 1024)
+    let outputs = inserted(expressions, into: &workspace)
+    let inputs = try Self.inputs(variables, parameters)
+    var builder = FormBuilder(workspace, inputs: inputs, exact: ExactConstants(behind: parameters.count))
+    let forms = try builder.forms(of: outputs)
+    let program = try FormEmission.program(
+      builder.graph, forms, variables: variables, parameters: parameters, foldsConstants: false)
+    return (program, builder.exact?.constants ?? [])
   }
 
   /// The program of terms of a workspace.

@@ -8,12 +8,15 @@ struct ProgramBuilder {
   private var table: [UInt32]
   /// Whether equal instructions are shared; without, the program is the expressions as they are written.
   let sharesResults: Bool
+  /// Whether operations on constants are computed here, in machine numbers.
+  let foldsConstants: Bool
 
-  init(capacity: Int, sharesResults: Bool = true) {
+  init(capacity: Int, sharesResults: Bool = true, foldsConstants: Bool = true) {
     var slots = 256
     while slots < 2 * capacity { slots *= 2 }
     table = Array(repeating: 0, count: slots)
     self.sharesResults = sharesResults
+    self.foldsConstants = foldsConstants
   }
 
   mutating func constant(_ value: Double) -> Operand {
@@ -45,9 +48,7 @@ struct ProgramBuilder {
   }
 
   private mutating func folded(_ opcode: Opcode, _ a: Operand, _ b: Operand, _ c: Operand) -> Operand? {
-    guard a.source == .constant else {
-      return nil
-    }
+    guard a.source == .constant, foldsConstants else { return nil }
     let count = opcode.operandCount
     if count > 1, b.source != .constant { return nil }
     if count > 2, c.source != .constant { return nil }

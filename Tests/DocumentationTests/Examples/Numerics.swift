@@ -35,6 +35,20 @@ struct Numerics {
     try printer.expectComments()
   }
 
+  @Test("other numbers") func otherNumbers() throws {
+    let printer = ExamplePrinter()
+    let print = printer.print
+    let x = Expr.symbol("x")
+
+    let third = try (x / 3).compiled(over: ["x"])
+    let one = BigFloat(1, precision: 100)
+    print(third.exact.evaluated(at: [one], precision: 100)[0])  // 0.3333333333333333333333333333335
+    print(third.exact.evaluated(at: [Ball(1)], precision: 100)[0].digits(20) ?? "")  // 0.33333333333333333333
+    print(third.exact.evaluated(at: [Complex(0, 6)])[0])  // (0.0, 2.0)
+
+    try printer.expectComments()
+  }
+
   @Test("derivatives and programs") func derivatives() throws {
     let printer = ExamplePrinter()
     let print = printer.print
