@@ -45,9 +45,7 @@ extension Expr {
 
   public static func - (a: Expr, b: Expr) -> Expr {
     var store = ExprStore()
-    let minusOne = store.makeInteger(-1)
-    let negated = store.canonicallyScaled(ExprStore.Ref(b), by: minusOne)
-    return store.canonicalSum(of: ExprStore.Ref(a), negated).expr
+    return store.canonicalDifference(of: ExprStore.Ref(a), ExprStore.Ref(b)).expr
   }
 
   public static prefix func - (a: Expr) -> Expr {

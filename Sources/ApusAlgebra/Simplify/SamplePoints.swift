@@ -8,23 +8,26 @@ package enum SamplePoints {
 
   /// A point at which two expressions have certified values that differ.
   ///
+  /// - Parameter tolerance: differences that are known to be smaller are not looked at more closely.
   /// - Complexity: a few evaluations in balls at each of `trials` points; a cancelled search finds nothing.
   package static func witness(
-    against a: Expr, _ b: Expr, _ facts: Facts, _ limits: EvaluationLimits, trials: Int = count
+    against a: Expr, _ b: Expr, _ facts: Facts, _ limits: EvaluationLimits, trials: Int = count,
+    tolerance: Double = 0
   ) -> [Symbol: Number]? {
     let symbols = Set(a.freeSymbols + b.freeSymbols).sorted { $0.name < $1.name }
+    let difference = a - b
     var admitted = 0
     for trial in 0..<(symbols.isEmpty ? 1 : trials * 6) where admitted < trials {
       let point = point(trial, symbols, facts)
       guard facts.allows(point) else { continue }
       admitted += 1
       if limits.isCancelled() { return nil }
-      if differ(a, b, at: point, limits) { return point }
+      if differ(a, b, by: difference, at: point, limits, tolerance) { return point }
     }
     if a.hasConventions || b.hasConventions {
       for point in integerPoints(symbols, facts) {
         if limits.isCancelled() { return nil }
-        if differ(a, b, at: point, limits) { return point }
+        if differ(a, b, by: difference, at: point, limits, tolerance) { return point }
       }
     }
     return nil
@@ -32,18 +35,21 @@ package enum SamplePoints {
 
   /// Whether both expressions have certified values at a point, and these differ.
   private static func differ(
-    _ a: Expr, _ b: Expr, at point: [Symbol: Number], _ limits: EvaluationLimits
+    _ a: Expr, _ b: Expr, by difference: Expr, at point: [Symbol: Number], _ limits: EvaluationLimits,
+    _ tolerance: Double
   ) -> Bool {
     var bounded = limits
     bounded.steps = min(limits.steps, 200_000)
-    let difference = a - b
     for precision in [128, 1024] {
       let balls = point.mapValues { ComplexBall($0, precision: precision) }
       let enclosure = { (term: Expr) in
         try? term.enclosure(at: balls, precision: precision, limits: bounded)
       }
       guard let value = enclosure(difference), value.isFinite else { return false }
-      if value.containsZero { continue }
+      if value.containsZero {
+        if value.isWithin(tolerance) { return false }
+        continue
+      }
       return [a, b].allSatisfy { enclosure($0)?.isFinite == true }
     }
     return false
@@ -101,6 +107,13 @@ package enum SamplePoints {
     if property.contains(.nonnegative) { return magnitude }
     if property.contains(.nonpositive) { return -magnitude }
     return index % 2 == 0 ? magnitude : -magnitude
+  }
+}
+
+extension ComplexBall {
+  /// Whether real and imaginary part are known up to `tolerance`.
+  fileprivate func isWithin(_ tolerance: Double) -> Bool {
+    real.radius <= tolerance && imaginary.radius <= tolerance
   }
 }
 

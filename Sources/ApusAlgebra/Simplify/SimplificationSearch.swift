@@ -106,6 +106,6 @@ struct SimplificationSearch {
   /// Whether nothing speaks against two forms being equal: a few points at which both are evaluated in balls.
   private func agree(_ a: Expr, _ b: Expr) -> Bool {
     let limits = EvaluationLimits(steps: 20_000)
-    return SamplePoints.witness(against: a, b, facts, limits, trials: 3) == nil
+    return SamplePoints.witness(against: a, b, facts, limits, trials: 3, tolerance: 0x1p-60) == nil
   }
 }

@@ -7,20 +7,40 @@ extension Benchmarks {
   /// workload is what canonical construction is worth.
   static let canonical =
     [
-      pair("canonical/lu_det_5x5", size: 5) { determinant(of: 5, in: $0) },
-      pair("canonical/random_1e3", size: 1000) { randomTerm(leaves: 1000, in: $0) },
-      pair("canonical/random_1e4", size: 10_000) { randomTerm(leaves: 10_000, in: $0) },
+      pair("canonical/lu_det_5x5", size: 5, calls: 100) { mode in
+        let matrix = symbolMatrix(of: 5)
+        return { determinant(of: matrix, in: mode) }
+      },
+      pair("canonical/random_1e3", size: 1000, calls: 20) { mode in
+        let plan = RandomTermPlan(leaves: 1000)
+        return { plan.term(in: mode) }
+      },
+      pair("canonical/random_1e4", size: 10_000, calls: 2) { mode in
+        let plan = RandomTermPlan(leaves: 10_000)
+        return { plan.term(in: mode) }
+      },
     ].flatMap { $0 } + canonicalNetwork
 
+  /// One workload in both ways. What is built from, symbols and random choices, is made beforehand; so are the rules.
+  /// The constructors' work is short, and is timed `calls` times in a row.
   private static func pair(
-    _ name: String, size: Int, _ build: @escaping @Sendable (ConstructionMode) -> Expr
+    _ name: String, size: Int, calls: Int,
+    _ prepared: @escaping @Sendable (ConstructionMode) -> () -> Expr
   ) -> [Benchmark] {
     [
-      Benchmark("\(name):constructors", size: size) {
-        (run: { build(.canonical) }, check: operandCount)
+      Benchmark("\(name):constructors", size: size, calls: calls) {
+        let build = prepared(.canonical)
+        return (
+          run: {
+            for _ in 1..<calls { _ = build() }
+            return build()
+          }, check: operandCount
+        )
       },
       Benchmark("\(name):rules", size: size) {
-        (run: { GenericCanonicalisation()(build(.generic)) }, check: operandCount)
+        let build = prepared(.generic)
+        let canonicalised = GenericCanonicalisation()
+        return (run: { canonicalised(build()) }, check: operandCount)
       },
     ]
   }
@@ -35,10 +55,10 @@ extension Benchmarks {
     },
     Benchmark("canonical/bcr:rules", size: 1122, expected: .integer(52_364)) {
       let network = try ReactionNetwork(netFile: try networkFile())
+      let canonicalised = GenericCanonicalisation()
       return (
         run: {
-          let canonicalised = GenericCanonicalisation()
-          return summands(of: network).map { terms in
+          summands(of: network).map { terms in
             canonicalised(.opaque(.add, terms.map { .opaque(.multiply, $0) }))
           }
         }, check: operandCounts
@@ -69,31 +89,59 @@ extension Benchmarks {
     return summands
   }
 
-  /// The product of the pivots of elimination without exchanges in a matrix of symbols.
-  private static func determinant(of size: Int, in mode: ConstructionMode) -> Expr {
-    var rows = (0..<size).map { i in (0..<size).map { j in Expr.symbol("a\(i)\(j)") } }
+  private static func symbolMatrix(of size: Int) -> [[Expr]] {
+    (0..<size).map { i in (0..<size).map { j in .symbol("a\(i)\(j)") } }
+  }
+
+  /// The product of the pivots of elimination without exchanges in a square matrix.
+  private static func determinant(of matrix: [[Expr]], in mode: ConstructionMode) -> Expr {
+    var rows = matrix
+    let size = matrix.count
     for k in 0..<size {
       for i in (k + 1)..<max(size, k + 1) {
         let factor = mode.quotient(rows[i][k], rows[k][k])
         for j in (k + 1)..<size {
-          rows[i][j] = mode.difference(rows[i][j], mode.product([factor, rows[k][j]]))
+          rows[i][j] = mode.difference(rows[i][j], mode.product(factor, rows[k][j]))
         }
       }
     }
-    return mode.product(rows.indices.map { rows[$0][$0] })
+    return rows.indices.reduce(1) { mode.product($0, rows[$1][$1]) }
   }
 
-  /// Neighbours combined by sums and products drawn at random, until one term is left.
+  /// A random term of sums and products.
   static func randomTerm(leaves: Int, in mode: ConstructionMode) -> Expr {
+    RandomTermPlan(leaves: leaves).term(in: mode)
+  }
+}
+
+/// The choices that make a random term: leaves, and for each pair of neighbours whether they are added or multiplied,
+/// until one term is left.
+private struct RandomTermPlan {
+  private let leaves: [Int]
+  private let additions: [Bool]
+
+  init(leaves count: Int) {
     var random = MersenneTwister(seed: 123)
+    leaves = (0..<count).map { _ in random.integer(in: 0...7) }
+    var additions: [Bool] = []
+    var width = count
+    while width > 1 {
+      width = (width + 1) / 2
+      for _ in 0..<width { additions.append(random.integer(in: 0...1) == 0) }
+    }
+    self.additions = additions
+  }
+
+  func term(in mode: ConstructionMode) -> Expr {
     let (a, b) = (Expr.symbol("a"), Expr.symbol("b"))
     let atoms = [a, b, .symbol("c"), .symbol("d"), mode.quotient(1, a), mode.quotient(1, b), 1, 2]
-    var terms = (0..<leaves).map { _ in atoms[random.integer(in: 0...7)] }
+    var terms = leaves.map { atoms[$0] }
+    var step = 0
     while terms.count > 1 {
       if terms.count % 2 == 1 { terms.append(1) }
       terms = stride(from: 0, to: terms.count, by: 2).map { i in
-        let pair = [terms[i], terms[i + 1]]
-        return random.integer(in: 0...1) == 0 ? mode.sum(pair) : mode.product(pair)
+        defer { step += 1 }
+        return additions[step] ? mode.sum(terms[i], terms[i + 1]) : mode.product(terms[i], terms[i + 1])
       }
     }
     return terms[0]
@@ -104,10 +152,8 @@ extension Benchmarks {
 enum ConstructionMode: Sendable {
   case canonical, generic
 
-  func sum(_ terms: [Expr]) -> Expr { self == .canonical ? .sum(terms) : .opaque(.add, terms) }
-  func product(_ factors: [Expr]) -> Expr {
-    self == .canonical ? .product(factors) : .opaque(.multiply, factors)
-  }
+  func sum(_ a: Expr, _ b: Expr) -> Expr { self == .canonical ? a + b : .opaque(.add, [a, b]) }
+  func product(_ a: Expr, _ b: Expr) -> Expr { self == .canonical ? a * b : .opaque(.multiply, [a, b]) }
   func quotient(_ a: Expr, _ b: Expr) -> Expr { self == .canonical ? a / b : .opaque(.divide, [a, b]) }
   func difference(_ a: Expr, _ b: Expr) -> Expr { self == .canonical ? a - b : .opaque(.subtract, [a, b]) }
 }

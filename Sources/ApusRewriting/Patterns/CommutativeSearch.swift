@@ -10,7 +10,7 @@ final class CommutativeSearch<Ref: Hashable> {
   /// Whether operands may stay unmatched, as in the whole of a pattern.
   let leavesRest: Bool
   /// Which operands are taken.
-  let used: UnsafeMutablePointer<Bool>
+  var used: PlaceMarks
   private var index: OperandIndex<Ref>?
 
   init(_ operation: CommutativeOperation, parts: [Int], operands: [Ref], leavesRest: Bool) {
@@ -18,11 +18,8 @@ final class CommutativeSearch<Ref: Hashable> {
     self.parts = parts
     self.operands = operands
     self.leavesRest = leavesRest
-    used = .allocate(capacity: operands.count)
-    used.initialize(repeating: false, count: operands.count)
+    used = PlaceMarks(count: operands.count)
   }
-
-  deinit { used.deallocate() }
 
   /// From this number of operands on it pays to know where terms occur.
   private static var indexedCount: Int { 12 }
@@ -41,4 +38,29 @@ final class CommutativeSearch<Ref: Hashable> {
 
   /// The operands that are not taken, by their places.
   var unused: [Int] { operands.indices.filter { !used[$0] } }
+}
+
+/// Marks of places, in one word where that suffices.
+struct PlaceMarks {
+  private var first: UInt64 = 0
+  private var others: [UInt64] = []
+
+  init(count: Int) {
+    if count > 64 { others = Array(repeating: 0, count: (count - 1) / 64) }
+  }
+
+  subscript(place: Int) -> Bool {
+    get { word(place >> 6) >> UInt64(place & 63) & 1 != 0 }
+    set {
+      let bit: UInt64 = 1 << UInt64(place & 63)
+      if place < 64 {
+        first = newValue ? first | bit : first & ~bit
+      } else {
+        let i = place >> 6 - 1
+        others[i] = newValue ? others[i] | bit : others[i] & ~bit
+      }
+    }
+  }
+
+  private func word(_ index: Int) -> UInt64 { index == 0 ? first : others[index - 1] }
 }

@@ -14,7 +14,7 @@ extension Matcher where Store: ~Copyable {
   }
 
   /// Whether the part takes at least one operand.
-  private func isNeeded(_ part: Int) -> Bool {
+  func isNeeded(_ part: Int) -> Bool {
     if case .variable(let index) = pattern.nodes[part] { return pattern.variables[index].role == .single }
     return true
   }
@@ -24,10 +24,11 @@ extension Matcher where Store: ~Copyable {
   ) -> CommutativeSearch<Ref>? {
     switch pattern.nodes[part] {
     case .sum(let parts):
-      if leavingRest, store.kind(term) != .sum { return nil }
+      if store.kind(term) == .sum ? !mayPlace(parts, on: term, store) : leavingRest { return nil }
       return CommutativeSearch(
         .sum, parts: parts, operands: summands(of: term, &store), leavesRest: leavingRest)
     case .product(let coefficient, let parts):
+      if store.kind(term) == .product, !mayPlace(parts, on: term, store) { return nil }
       guard let operands = factors(of: term, dividedBy: coefficient, &store) else { return nil }
       return CommutativeSearch(.product, parts: parts, operands: operands, leavesRest: leavingRest)
     case .call(let function, let parts):
@@ -133,6 +134,11 @@ extension Matcher where Store: ~Copyable {
     _ search: CommutativeSearch<Ref>, _ next: Int, _ part: Int, _ store: inout Store,
     _ bindings: inout Bindings<Ref>, _ then: Continuation
   ) -> Bool {
+    guard
+      search.operands.indices.contains(where: {
+        !search.used[$0] && mayMatch(part, search.operands[$0], store)
+      })
+    else { return false }
     let rest = Continuation { store, bindings in self.place(search, next + 1, &store, &bindings, then) }
     if next > 0, search.isLong, let places = places(of: part, search, bindings, store) {
       for i in places where attempt(part, search, i, &store, &bindings, rest) { return true }
@@ -203,23 +209,6 @@ extension Matcher where Store: ~Copyable {
     case .power(let base, let exponent):
       forEachBoundTerm(below: base, bindings, body)
       forEachBoundTerm(below: exponent, bindings, body)
-    }
-  }
-
-  /// A quick look at the outermost form.
-  func mayMatch(_ part: Int, _ term: Ref, _ store: borrowing Store) -> Bool {
-    let kind = store.kind(term)
-    switch pattern.nodes[part] {
-    case .call: return kind == .ext || hasHead(part, term, store)
-    case .anyCall: return kind == .call || kind == .ext
-    case .literal: return literals[part] == term
-    case .power(_, let exponent):
-      if kind == .power { return true }
-      if case .variable(let index) = pattern.nodes[exponent] {
-        return pattern.variables[index].role == .optional
-      }
-      return false
-    case .sum, .product, .variable: return true
     }
   }
 

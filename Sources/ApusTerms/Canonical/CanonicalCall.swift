@@ -18,7 +18,7 @@ extension TermStore where Self: ~Copyable {
     case (.sum, _): return sum(arguments)
     case (.product, _): return product(arguments)
     case (.difference, 2):
-      return canonicalSum(of: arguments[0], canonicallyScaled(arguments[1], by: makeInteger(-1)))
+      return canonicalDifference(of: arguments[0], arguments[1])
     case (.negation, 1): return canonicallyScaled(arguments[0], by: makeInteger(-1))
     case (.quotient, 2): return canonicalQuotient(arguments[0], arguments[1])
     case (.power, 2): return power(arguments[0], arguments[1])

@@ -39,6 +39,16 @@ extension TermStore where Self: ~Copyable {
     }
   }
 
+  /// The canonical difference: what is taken away is negated as it is collected, without a term for its negative.
+  mutating func canonicalDifference(of a: Ref, _ b: Ref) -> Ref {
+    withUnsafeTemporaryAllocation(of: Run<Ref>.self, capacity: summandCount(a) + summandCount(b)) { runs in
+      var collector = SumCollector(runs: runs, constant: makeInteger(0))
+      append(a, to: &collector)
+      append(b, times: makeInteger(-1), to: &collector)
+      return finish(&collector)
+    }
+  }
+
   /// The canonical sum of terms that come with coefficients; either buffer must not be the store's own memory.
   mutating func canonicalWeightedSum(
     constant: Ref, _ terms: UnsafeBufferPointer<(term: Ref, coefficient: Ref)>

@@ -80,27 +80,33 @@ package final class Node: ManagedBuffer<NodeHeader, ExprStore.Ref> {
     if count > 0 { releaseChildren(count) }
   }
 
-  /// Releases without recursion: a chain of a million nodes must not overflow the stack.
+  /// Releases without recursion, for a chain of a million nodes must not overflow the stack, and without memory: the nodes
+  /// that wait to be released are linked through their own headers.
   private func releaseChildren(_ count: Int) {
-    var pending: [Node] = []
+    var waiting: Unmanaged<Node>?
     withUnsafeMutablePointerToElements { slots in
-      for i in 0..<count { Self.release(slots[i], into: &pending) }
+      for i in 0..<count { Self.release(slots[i], orLinkTo: &waiting) }
     }
-    while let node = pending.popLast() {
+    while let node = waiting {
+      let fields = node.fields
+      waiting = UnsafeRawPointer(bitPattern: UInt(fields.pointee.word)).map { .fromOpaque($0) }
       // The node is uniquely referenced; taking its children over leaves its own deinit nothing to do.
-      let count = Int(node.fields.pointee.count)
-      node.fields.pointee.count = 0
-      node.withUnsafeMutablePointerToElements { slots in
-        for i in 0..<count { Self.release(slots[i], into: &pending) }
-      }
+      let count = Int(fields.pointee.count)
+      fields.pointee.count = 0
+      let slots = node.slots
+      for i in 0..<count { Self.release(slots[i], orLinkTo: &waiting) }
+      node.release()
     }
   }
 
   @inline(__always)
-  private static func release(_ child: ExprStore.Ref, into pending: inout [Node]) {
+  private static func release(_ child: ExprStore.Ref, orLinkTo waiting: inout Unmanaged<Node>?) {
     if child.isInline { return }
     var node = child.node.takeRetainedValue()
-    if node.fields.pointee.count > 0, isKnownUniquelyReferenced(&node) { pending.append(node) }
+    if node.fields.pointee.count > 0, isKnownUniquelyReferenced(&node) {
+      node.fields.pointee.word = waiting.map { UInt64(UInt(bitPattern: $0.toOpaque())) } ?? 0
+      waiting = .passRetained(node)
+    }
   }
 }
 
