@@ -53,6 +53,10 @@ extension Expr {
   public func gradient(
     in variables: [Symbol], assuming facts: Facts = Facts(), order: DifferentiationOrder = .automatic
   ) -> [Expr] {
+    if order == .mixed {
+      let row = [self].jacobian(in: variables, assuming: facts, order: .mixed)
+      return variables.indices.map { row[0, $0] ?? 0 }
+    }
     var workspace = Workspace(capacity: 1024)
     let term = workspace.insert(flags.contains(.hasOpaque) ? canonical() : self)
     if order == .reverse || (order == .automatic && Self.isReverseCheaper(workspace, term, variables)) {
@@ -81,10 +85,12 @@ extension Expr {
 
 /// The order in which the chain rule is applied.
 public enum DifferentiationOrder: Sendable {
-  /// Reverse where that is much cheaper, forward otherwise.
+  /// Forward, unless another order is much cheaper.
   case automatic
   /// From the variables to the result.
   case forward
   /// From the result to the variables.
   case reverse
+  /// From the inside: of the steps between variables and results always the one that takes the fewest products goes next.
+  case mixed
 }

@@ -10,11 +10,13 @@ struct AdjointSweep: ~Copyable {
   typealias Ref = Workspace.Ref
   typealias Run = (base: Ref, exponent: Ref)
 
-  private var workspace: Workspace
+  var workspace: Workspace
   private let facts: Facts
   private var templates: PartialTemplates
   /// What is added to the adjoint of each node: chains in the pool.
   private var last: [Int32] = []
+  /// The nodes to whose adjoints something was added.
+  private var touched: [Int] = []
   private var pool: [(term: Ref, coefficient: Ref, previous: Int32)] = []
 
   init(_ workspace: consuming Workspace, _ facts: Facts) {
@@ -48,9 +50,28 @@ struct AdjointSweep: ~Copyable {
     return symbols.map { adjoints[$0.index] ?? zero }
   }
 
+  /// The derivatives of a node with respect to the nodes right below it, or to the variables where it has rules of its own; the
+  /// nodes ascend.
+  mutating func localPartials(of ref: Ref, _ symbols: [Ref]) -> [(node: Int, partial: Ref)] {
+    if last.count < workspace.count {
+      last.append(contentsOf: repeatElement(-1, count: workspace.count - last.count))
+    }
+    touched.removeAll(keepingCapacity: true)
+    distribute(one, below: ref, symbols)
+    var partials: [(node: Int, partial: Ref)] = []
+    for node in touched.sorted() {
+      let partial = collected(node)
+      last[node] = -1
+      if partial != zero { partials.append((node, partial)) }
+    }
+    pool.removeAll(keepingCapacity: true)
+    return partials
+  }
+
   /// Adds coefficient·term to the adjoint of a node that contains symbols.
   private mutating func contribute(_ term: Ref, _ coefficient: Ref, to node: Ref) {
     if node.isInline || !workspace.flags(node).contains(.hasSymbol) { return }
+    if last[node.index] < 0 { touched.append(node.index) }
     pool.append((term, coefficient, last[node.index]))
     last[node.index] = Int32(pool.count - 1)
   }

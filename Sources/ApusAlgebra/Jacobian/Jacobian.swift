@@ -9,13 +9,17 @@ extension Array where Element == Expr {
   ///
   ///     [x * y, sin(x)].jacobian(in: ["x", "y"])   // [[y, x], [cos(x), 0]]
   ///
-  /// - Complexity: proportional to the number of nonzero derivatives of all distinct nodes, times the cost of collecting terms.
-  public func jacobian(in variables: [Symbol], assuming facts: Facts = Facts()) -> SparseMatrix<Expr> {
+  /// - Parameter order: how the chain rule is applied; the derivatives are the same, their form may differ.
+  /// - Complexity: in forward order proportional to the number of nonzero derivatives of all distinct nodes; in reverse order to
+  ///   the number of outputs that depend on each; in mixed order to the products of its elimination; times the cost of collecting
+  ///   terms.
+  public func jacobian(
+    in variables: [Symbol], assuming facts: Facts = Facts(), order: DifferentiationOrder = .automatic
+  ) -> SparseMatrix<Expr> {
     var workspace = Workspace(capacity: 4096)
     let outputs = workspace.insert(canonical: self)
-    var sweep = DerivativeSweep(workspace, in: variables, facts)
-    let rows = sweep.derivatives(of: outputs)
-    let expressions = sweep.finish().exprs(rows.flatMap { $0.map(\.term) })
+    let rows = workspace.jacobianRows(of: outputs, in: variables, facts, order)
+    let expressions = workspace.exprs(rows.flatMap { $0.map(\.term) })
     var starts = [0]
     for row in rows { starts.append(starts[starts.count - 1] + row.count) }
     let pattern = SparsityPattern(
@@ -89,5 +93,46 @@ extension Workspace {
       refs.append(insert(expression.flags.contains(.hasOpaque) ? expression.canonical() : expression))
     }
     return refs
+  }
+}
+
+extension Workspace {
+  typealias JacobianRow = [(variable: Int, term: Ref)]
+
+  /// The nonzero derivatives of each output, by ascending variable.
+  mutating func jacobianRows(
+    of outputs: [Ref], in variables: [Symbol], _ facts: Facts, _ order: DifferentiationOrder
+  ) -> [JacobianRow] {
+    var taken = Workspace(capacity: 1)
+    swap(&taken, &self)
+    let limit: Int? =
+      switch order {
+      case .forward: nil
+      case .reverse, .mixed: .max
+      case .automatic: taken.eliminationLimit(of: outputs, variables)
+      }
+    if let limit {
+      var sweep = EliminationSweep(taken, of: outputs, in: variables, facts)
+      if let plan = order == .reverse ? sweep.reverseOrder : sweep.order(limit: limit) {
+        let rows = sweep.derivatives(plan)
+        self = sweep.finish()
+        return rows
+      }
+      taken = sweep.finish()
+    }
+    var sweep = DerivativeSweep(taken, in: variables, facts)
+    let rows = sweep.derivatives(of: outputs)
+    self = sweep.finish()
+    return rows
+  }
+
+  /// How many products another order may take to be worth it: nil when the lists of forward order, whose results are collected, are not
+  /// much longer than the graph.
+  private func eliminationLimit(of outputs: [Ref], _ variables: [Symbol]) -> Int? {
+    guard variables.count >= 16,
+      let last = outputs.filter({ !$0.isInline }).max(by: { $0.index < $1.index })
+    else { return nil }
+    let counts = DependencyCounts(self, upTo: last, variables)
+    return counts.total > 8 * counts.nodes ? counts.total / 4 : nil
   }
 }

@@ -60,6 +60,15 @@ struct Numerics {
     print(jacobian.columns)  // [0, 1, 0]
     print(try jacobian.compiled(over: ["x", "y"]).values(at: [0, 5]))  // [5.0, 0.0, 1.0]
 
+    let symbols = (1...30).map { Symbol("x\($0)") }
+    let total = symbols.map { Expr($0) ** 2 }.reduce(0, +)
+    let results = (1...20).map { sin(Expr($0) * exp(total)) }
+    print(results.jacobian(in: symbols, order: .mixed).count)  // 600
+
+    let chain = (1..<30).map { Expr(symbols[$0 - 1]) * sin(Expr(symbols[$0])) }
+    let compressed = try chain.compressedJacobian(in: symbols)
+    print(compressed.colours.count)  // 2
+
     let polynomial = x * y + x ** 2 * y + x ** 3 * y
     print(try Program([polynomial], over: ["x", "y"]).operationCount)  // 5
     print(try Program([polynomial], over: ["x", "y"], optimization: .sharing).operationCount)  // 7
