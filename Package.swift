@@ -6,6 +6,11 @@ import PackageDescription
 let arbIsSeparate = FileManager.default.fileExists(atPath: "/usr/include/arb.h")
 let arbLinkage: [LinkerSetting] = arbIsSeparate ? [.linkedLibrary("flint-arb")] : []
 
+// From SUNDIALS 7 on what its libraries have in common is a library of its own.
+let sundialsCoreIsSeparate = FileManager.default.fileExists(atPath: "/usr/include/sundials/sundials_core.h")
+let sundialsLinkage: [LinkerSetting] =
+  sundialsCoreIsSeparate ? [.linkedLibrary("sundials_core", .when(traits: ["Simulation"]))] : []
+
 // Debian ships no flint.pc, and naming one there prints a warning on every build; Homebrew needs it.
 #if os(macOS)
   let flintPkgConfig: String? = "flint"
@@ -18,7 +23,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Apus", targets: ["Apus"]),
+    .library(name: "ApusSimulation", targets: ["ApusSimulation"]),
     .executable(name: "apus", targets: ["ApusCommand"]),
+  ],
+  traits: [
+    .trait(
+      name: "Simulation",
+      description: "Time integration of models with SUNDIALS and KLU, which have to be installed.")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -31,6 +42,10 @@ let package = Package(
     .systemLibrary(
       name: "CFLINT", pkgConfig: flintPkgConfig,
       providers: [.apt(["libflint-dev", "libflint-arb-dev"]), .brew(["flint"])]),
+    // Only used with the trait Simulation.
+    .systemLibrary(
+      name: "CSUNDIALS",
+      providers: [.apt(["libsundials-dev", "libsuitesparse-dev"]), .brew(["sundials", "suite-sparse"])]),
 
     // The layers, lowest first: a target imports only what stands above it here.
     .target(
@@ -61,10 +76,19 @@ let package = Package(
       dependencies: [
         "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusAlgebra",
       ]),
+    // Beside the sessions: models in time.
+    .target(
+      name: "ApusSimulation",
+      dependencies: [
+        .target(name: "CSUNDIALS", condition: .when(traits: ["Simulation"])),
+        "ApusTerms", "ApusNumerics", "ApusNotation", "ApusAlgebra",
+      ],
+      linkerSettings: sundialsLinkage),
     .executableTarget(
       name: "ApusCommand",
       dependencies: [
-        "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra", "Apus",
+        "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra",
+        "ApusSimulation", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Numerics", package: "swift-numerics"),
       ]),
@@ -92,19 +116,25 @@ let package = Package(
         "ApusAlgebra", "ApusTestSupport",
       ]),
     .testTarget(name: "ApusRulesTests", dependencies: ["ApusRules", "ApusNotation", "ApusRewriting"]),
+    .testTarget(
+      name: "ApusSimulationTests",
+      dependencies: [
+        "ApusTerms", "ApusNumerics", "ApusNotation", "ApusAlgebra", "ApusSimulation", "ApusTestSupport",
+        .product(name: "Numerics", package: "swift-numerics"),
+      ]),
     .testTarget(name: "ApusTests", dependencies: ["Apus", "ApusTestSupport"]),
     .testTarget(
       name: "ApusCommandTests",
       dependencies: [
-        "ApusNotation", "Apus", "ApusCommand", "ApusTestSupport",
+        "ApusNotation", "ApusSimulation", "Apus", "ApusCommand", "ApusTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Runs every example of the README and of Docs, with the command where an example has it.
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusRewriting", "ApusAlgebra", "Apus", "ApusCommand",
-        .product(name: "Numerics", package: "swift-numerics"),
+        "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusRewriting", "ApusAlgebra", "ApusSimulation", "Apus",
+        "ApusCommand", .product(name: "Numerics", package: "swift-numerics"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,12 +16,14 @@ struct RootCommand: ParsableCommand {
     version: "apus \(Version.current)",
     subcommands: [
       EvaluateCommand.self, ConvertCommand.self, SimplifyCommand.self, EqualCommand.self, CompileCommand.self,
-      TabulateCommand.self, CheckCommand.self, DocCommand.self, ExplainCommand.self, BenchCommand.self,
+      TabulateCommand.self, SimulateCommand.self, CheckCommand.self, DocCommand.self, ExplainCommand.self,
+      BenchCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 
   /// The names that the first argument can have without being an expression.
   static let subcommandNames = [
-    "evaluate", "convert", "simplify", "equal", "compile", "eval", "check", "doc", "explain", "bench", "help",
+    "evaluate", "convert", "simplify", "equal", "compile", "eval", "simulate", "check", "doc", "explain",
+    "bench", "help",
   ]
 }

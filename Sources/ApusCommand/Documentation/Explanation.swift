@@ -35,5 +35,5 @@ struct Explanation: Sendable {
   /// Every explanation, by subject.
   static let all =
     bytes + brackets + syntax + names + session + latex + latexAmbiguities + latexLimits + limits
-    + conversions + protocols + numerics
+    + conversions + protocols + numerics + simulations
 }

@@ -1,3 +1,4 @@
+import ApusNumbers
 import ApusTerms
 
 /// A network of reactions among species, as BioNetGen writes it after expanding its rules: mass-action kinetics with rates
@@ -52,6 +53,13 @@ public struct ReactionNetwork: Sendable {
   public internal(set) var reactions: [Reaction] = []
   /// The observables, in the order of the file.
   public internal(set) var observables: [Observable] = []
+
+  /// Gives a parameter another value, on which those behind it may depend; false if there is none of this name.
+  public mutating func setParameter(_ name: String, to value: Double) -> Bool {
+    guard let place = parameters.firstIndex(where: { $0.symbol.name == name }) else { return false }
+    parameters[place].value = Expr(Number.double(value))
+    return true
+  }
 
   /// The derivatives of the amounts with respect to time, one a species, in the parameters and the amounts.
   ///
