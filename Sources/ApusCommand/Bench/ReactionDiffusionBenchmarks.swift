@@ -4,7 +4,9 @@ import ApusTerms
 
 extension Benchmarks {
   /// Reaction and diffusion on 32 × 32 points with three substances: traced, differentiated, compiled, evaluated.
-  static let reactionDiffusion = [tracedModel, modelJacobian, evaluatedModel, evaluatedModelJacobian]
+  static let reactionDiffusion = [
+    tracedModel, simplifiedModel, modelJacobian, evaluatedModel, evaluatedModelJacobian,
+  ]
 
   private static let model = ReactionDiffusion(size: 32)
   private static let amounts = Traced.symbols("u", [32, 32, 3])
@@ -25,6 +27,18 @@ extension Benchmarks {
   private static let tracedModel = Benchmark("reaction_diffusion/trace", size: 3072, expected: .integer(3072))
   {
     (run: { try equations() }, check: { (sides: [Expr]) in .integer(sides.count) })
+  }
+
+  private static let simplifiedModel = Benchmark(
+    "reaction_diffusion/simplify", size: 3072, expected: .text("2348.45593")
+  ) {
+    let sides = try equations()
+    return (
+      run: { sides.map { $0.simplified() } },
+      check: { (simplified: [Expr]) in
+        sumOfMagnitudes(try simplified.compiled(over: amounts).values(at: point))
+      }
+    )
   }
 
   private static let modelJacobian = Benchmark(

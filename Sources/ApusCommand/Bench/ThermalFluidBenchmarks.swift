@@ -3,9 +3,12 @@ import ApusNumerics
 import ApusTerms
 
 extension Benchmarks {
-  /// Flow through a pipe in 5 to 320 segments: its Jacobian matrix, compiled and evaluated.
-  static let thermalFluid = [5, 80, 320].flatMap { count in
-    [pipeJacobian(count), pipeCompilation(count), pipeEvaluation(count)]
+  /// Flow through a pipe in 5 to 320 segments: its Jacobian matrix, built into a program, compiled and evaluated.
+  static let thermalFluid = [5, 10, 20, 40, 80, 160, 320].flatMap { count in
+    [
+      pipeJacobian(count), pipeBuild(count), pipeFirstCall(count), pipeCompilation(count),
+      pipeEvaluation(count),
+    ]
   }
 
   private static func pipeMatrix(_ count: Int) -> SparseMatrix<Expr> {
@@ -28,6 +31,35 @@ extension Benchmarks {
     }
   }
 
+  private static func pipeProgram(_ count: Int, _ matrix: SparseMatrix<Expr>) throws -> Program {
+    try Program(
+      matrix.values, over: ThermalFluid(count: count).variables, parameters: [ThermalFluid.time])
+  }
+
+  private static func pipeBuild(_ count: Int) -> Benchmark {
+    Benchmark("thermal_fluid/build_\(count)", size: count, expected: .integer(13 * count - 5)) {
+      let matrix = pipeMatrix(count)
+      return (
+        run: { try pipeProgram(count, matrix) },
+        check: { (program: Program) in .integer(program.outputCount) }
+      )
+    }
+  }
+
+  /// Machine code is written, and run for the first time.
+  private static func pipeFirstCall(_ count: Int) -> Benchmark {
+    Benchmark("thermal_fluid/first_call_\(count)", size: count, expected: .integer(13 * count - 5)) {
+      let program = try pipeProgram(count, pipeMatrix(count))
+      let point = pipePoint(count)
+      return (
+        run: { CompiledFunction(program).values(at: point, parameters: [50_000]) },
+        check: { (values: [Double]) in .integer(values.count { $0.isFinite }) }
+      )
+    }
+  }
+
+  private static func pipePoint(_ count: Int) -> [Double] { (0..<4 * count).map { 20 + Double($0 % 17) } }
+
   private static func pipeCompilation(_ count: Int) -> Benchmark {
     Benchmark("thermal_fluid/compile_\(count)", size: count, expected: .integer(13 * count - 5)) {
       let matrix = pipeMatrix(count)
@@ -45,7 +77,7 @@ extension Benchmarks {
       let exact = try matrix.compiled(
         over: ThermalFluid(count: count).variables, parameters: [ThermalFluid.time],
         options: CompileOptions(optimization: .sharing, backend: .interpreter))
-      let point = (0..<4 * count).map { 20 + Double($0 % 17) }
+      let point = pipePoint(count)
       return (
         run: {
           var values: [Double] = []
