@@ -24,7 +24,8 @@ extension Expr {
   /// other functions to which many are related; the cheapest result is simplified again, until that gains nothing. What one of
   /// these forms gives is compared with the expression at a few points before it is taken.
   ///
-  /// Saturation uses its own cost and limits, and no facts.
+  /// Saturation uses its own cost and limits, and the facts given here if it has none of its own. Its steps are those of a proof
+  /// that has been checked; a rule is then applied only where the check confirms its conditions.
   ///
   /// - Parameter isCancelled: asked now and then; `true` ends the search with what has been found.
   public func simplification(
@@ -34,7 +35,11 @@ extension Expr {
   ) -> Simplification {
     withoutActuallyEscaping(isCancelled) { isCancelled in
       let expr = flags.contains(.hasOpaque) ? canonical() : self
-      if case .saturation(let options) = method.kind { return expr.saturation(options, until: isCancelled) }
+      if case .saturation(var options) = method.kind {
+        if options.facts == Facts() { options.facts = facts }
+        options.keepsProofs = options.keepsProofs || keepingSteps
+        return expr.saturation(options, until: isCancelled)
+      }
       return SimplificationSearch(
         facts: facts, cost: cost, limits: limits, keepsSteps: keepingSteps, isCancelled: isCancelled
       )
@@ -42,7 +47,9 @@ extension Expr {
     }
   }
 
-  /// The cheapest form that equality saturation finds, as a report; facts are not used, and there are no steps.
+  /// The cheapest form that equality saturation finds, as a report.
+  ///
+  /// If steps are wanted and a form has no explanation, which would be a mistake of the engine, the expression is given back.
   private func saturation(_ options: SaturationOptions, until isCancelled: @escaping () -> Bool)
     -> Simplification
   {
@@ -50,8 +57,15 @@ extension Expr {
       return Simplification(expression: self, steps: [], costs: (0, 0), stopReason: .cancelled)
     }
     let saturated = [self].saturated(by: options)
+    let result = saturated.expressions[0]
+    let costs = saturated.costs
+    if options.keepsProofs && result != self && saturated.explanations[0] == nil {
+      return Simplification(
+        expression: self, steps: [], costs: (costs.before, costs.before),
+        stopReason: saturated.report.stopReason)
+    }
     return Simplification(
-      expression: saturated.expressions[0], steps: [],
-      costs: (saturated.costs.before, saturated.costs.after), stopReason: saturated.report.stopReason)
+      expression: result, steps: saturated.explanations[0]?.steps ?? [], costs: (costs.before, costs.after),
+      stopReason: saturated.report.stopReason)
   }
 }

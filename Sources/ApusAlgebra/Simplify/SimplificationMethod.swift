@@ -12,8 +12,8 @@ public struct SimplificationMethod: Sendable {
   /// Rules applied one at a time, bottom-up, wherever they make the expression cheaper.
   public static let rewriting = SimplificationMethod(kind: .rewriting)
 
-  /// All forms that the rules reach are held in one graph, and the shortest is taken out of it.
-  public static let saturation = SimplificationMethod.saturation(SaturationOptions())
+  /// All forms that the rules of the library reach are held in one graph, and the shortest is taken out of it.
+  public static let saturation = SimplificationMethod.saturation(SaturationOptions(rules: .saturation))
 
   /// The method, given up when the closure says so; rewriting asks its caller instead.
   package func stopping(when isCancelled: @escaping @Sendable () -> Bool) -> SimplificationMethod {

@@ -47,9 +47,6 @@ struct SimplifyCommand: ParsableCommand {
       throw ValidationError("--cost \(cost.rawValue) needs --by saturation.")
     }
     if cycles != nil && cost != .cycles { throw ValidationError("--cycles needs --cost cycles.") }
-    if by == .saturation && steps {
-      throw ValidationError("--steps shows the rules of --by rewriting; saturation applies them all at once.")
-    }
   }
 
   func run() throws {
@@ -93,7 +90,7 @@ enum MethodName: String, CaseIterable, ExpressibleByArgument {
   func method(cost: ExpressionCost, cycles: CycleTable) -> SimplificationMethod {
     switch self {
     case .rewriting: .rewriting
-    case .saturation: .saturation(SaturationOptions(cost: cost, cycles: cycles))
+    case .saturation: .saturation(SaturationOptions(cost: cost, cycles: cycles, rules: .saturation))
     }
   }
 }

@@ -57,7 +57,7 @@ struct CycleCalibration {
     ///
     /// What is hidden behind the loads and stores of its loop counts half a cycle, since processors begin two of the kind in one.
     func cost(throughput: Double, chain: Double) -> Int {
-      let isHidden = throughput < 1.5 * copying
+      let isHidden = throughput < 2.5 * copying
       let interval = isHidden ? 0.5 : throughput / cycle
       let latency = max(chain - waiting, 0) / cycle
       return max(1, Int((8 * (interval + latency / 4)).rounded()))
@@ -92,56 +92,68 @@ struct CycleCalibration {
 
   /// Each step shifts and adds, and must wait for the step before.
   private func secondsOfCycle() -> Double {
-    var state = UInt64(repetitions)
-    let steps = least {
+    var least = Double.infinity
+    for repetition in 0..<repetitions {
+      var state = UInt64(repetition) | 1
+      let start = ContinuousClock.now
       for _ in 0..<Self.count { state = state &+ (state >> 1) }
+      least = min(least, Self.seconds(since: start))
+      keep(Double(state))
     }
-    keep(Double(state))
-    return steps / 2
+    return least / Double(2 * Self.count)
   }
 
   /// The time of one of many independent operations.
   @inline(__always)
   private func throughput(_ function: (Double) -> Double) -> Double {
-    let arguments = Self.arguments
-    var results = arguments
-    let time = least {
-      for i in 0..<Self.count { results[i] = function(arguments[i]) }
+    var least = Double.infinity
+    let results = UnsafeMutablePointer<Double>.allocate(capacity: Self.count)
+    defer { results.deallocate() }
+    Self.arguments.withUnsafeBufferPointer { arguments in
+      for _ in 0..<repetitions {
+        let start = ContinuousClock.now
+        for i in 0..<Self.count {
+          // In an order in which no two operations can be made one of vectors.
+          let place = (i &* 37) & (Self.count - 1)
+          (results + place).initialize(to: function(arguments[place]))
+        }
+        least = min(least, Self.seconds(since: start))
+        keep(results[Self.count / 3])
+      }
     }
-    keep(results[Self.count / 3])
-    return time
+    return least / Double(Self.count)
   }
 
   /// The time of one of many operations, each of which waits for the one before.
   @inline(__always)
   private func chain(_ function: (Double) -> Double) -> Double {
-    let arguments = Self.arguments
-    var last = arguments[0]
-    // No bit of a result passes the mask, which the compiler does not know to be zero.
-    let mask = UInt64(truncatingIfNeeded: repetitions) >> 40
-    let time = least {
-      for i in 0..<Self.count {
-        last = function(Double(bitPattern: arguments[i].bitPattern | (last.bitPattern & mask)))
+    var least = Double.infinity
+    // No bit of a result passes the mask, which is zero without the compiler knowing it.
+    let mask = Self.zero.load(ordering: .relaxed)
+    Self.arguments.withUnsafeBufferPointer { arguments in
+      for _ in 0..<repetitions {
+        var last = 0.0
+        let start = ContinuousClock.now
+        for i in 0..<Self.count {
+          last = function(Double(bitPattern: arguments[i].bitPattern | (last.bitPattern & mask)))
+        }
+        least = min(least, Self.seconds(since: start))
+        keep(last)
       }
     }
-    keep(last)
-    return time
+    return least / Double(Self.count)
   }
 
   private static let arguments = (0..<count).map { 0.1 + 5 * Double($0) / Double(count) }
 
-  /// The least time of a round of a loop of ``count`` rounds.
-  private func least(_ body: () -> Void) -> Double {
-    var least = Double.infinity
-    for _ in 0..<repetitions {
-      let time = ContinuousClock().measure(body)
-      least = min(least, Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds))
-    }
-    return least / Double(Self.count)
+  private static func seconds(since start: ContinuousClock.Instant) -> Double {
+    let time = ContinuousClock.now - start
+    return Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds)
   }
 
   /// Uses a result, so that it has to be computed.
   private func keep(_ value: Double) { Self.sink.store(value.bitPattern, ordering: .relaxed) }
 
   private static let sink = Atomic<UInt64>(0)
+  private static let zero = Atomic<UInt64>(0)
 }

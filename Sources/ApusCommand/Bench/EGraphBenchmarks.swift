@@ -44,6 +44,15 @@ extension Benchmarks {
       Benchmark("egraph/fuzz_1e5", size: 100_000, expected: .text("100000 agree")) {
         (run: { SaturationFuzz(count: 100_000).run() }, check: { (text: String) in .text(text) })
       },
+      Benchmark("egraph/fuzz_1e3:classes", size: 1000, expected: .text("classes of 1000 graphs agree")) {
+        (run: { SaturationFuzz(count: 1000).runClasses() }, check: { (text: String) in .text(text) })
+      },
+      Benchmark("egraph/fuzz_1e3:proofs", size: 1000, expected: nil) {
+        (run: { SaturationFuzz(count: 1000).runExplanations() }, check: { (text: String) in .text(text) })
+      },
+      Benchmark("egraph/fuzz_1e2:proofs", size: 100, expected: nil) {
+        (run: { SaturationFuzz(count: 100).runExplanations() }, check: { (text: String) in .text(text) })
+      },
       Benchmark("egraph/bcr", size: 1122, expected: .text("0.137 of naive, 0.214 of shared")) {
         let network = try NetworkSaturation()
         return (run: { network.run(sharingPartialSums: true) }, check: network.check)

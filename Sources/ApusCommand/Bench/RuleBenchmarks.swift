@@ -97,7 +97,7 @@ extension Benchmarks {
     ]
 
   /// Expressions of fewer than 30 nodes, as exercises have them, and their simplest forms.
-  private static let textbookExpressions: [(text: String, result: String)] = [
+  static let textbookExpressions: [(text: String, result: String)] = [
     ("sin(x)^2 + cos(x)^2", "1"),
     ("(x^2 - 1)/(x - 1)", "x + 1"),
     ("1/(x - 2) + (-5 - x)/(x - 2)^2", "-7/(x - 2)^2"),

@@ -17,22 +17,29 @@ struct CompiledRule: @unchecked Sendable {
   /// The expression with the rule applied at its root; `nil` when the rule does not apply or changes nothing.
   func applied(to expr: Expr, assuming facts: Facts) -> Expr? {
     var result: Expr?
-    forEachApplication(to: expr, assuming: facts) {
-      if $0 == expr { return false }
-      result = $0
+    forEachApplication(to: expr, assuming: facts) { made, _ in
+      if made == expr { return false }
+      result = made
       return true
     }
     return result
   }
 
-  /// Calls `body` with the result of each match that the conditions allow, until it answers `true`.
-  func forEachApplication(to expr: Expr, assuming facts: Facts, _ body: (Expr) -> Bool) {
+  /// Calls `body` with the result of each match that the conditions allow, and with these as texts, until it answers `true`.
+  func forEachApplication(
+    to expr: Expr, assuming facts: Facts, nonzero: Set<Expr> = [],
+    refutingExceptions refutesExceptions: Bool = false, _ body: (Expr, [String]) -> Bool
+  ) {
     guard let template = rule.template else { return }
     var store = ExprStore()
     let term = store.insert(expr)
     _ = matcher.forEachMatch(of: term, &store) { store, bindings in
-      guard rule.holds(for: bindings, in: store, assuming: facts) else { return false }
-      return body(store.expr(template.instantiated(bindings, at: term, &store)))
+      let holds = rule.holds(
+        for: bindings, in: store, assuming: facts, nonzero: nonzero, refutingExceptions: refutesExceptions)
+      if !holds { return false }
+      let result = store.expr(template.instantiated(bindings, at: term, &store))
+      let texts = rule.conditionTexts(for: bindings, in: store)
+      return body(result, texts)
     }
   }
 }

@@ -22,6 +22,8 @@ public struct EqualityProof<Term: Hashable & Sendable>: Sendable {
     case same(Term)
     /// An instance of a rule: the term for each variable by name.
     case rule(String, [String: Term])
+    /// A rule applied at the root of a term: its name, what the term was, and what became of it.
+    case rewriting(String, Term, Term)
     /// Equal operands make equal terms.
     case operands(Shape, [Int])
     /// The right side of each is the left side of the next.
@@ -49,8 +51,15 @@ public protocol ProofLanguage {
   func term(_ shape: EqualityProof<Term>.Shape, _ operands: [Term]) -> Term?
   /// The two sides of a rule for given variables, `nil` if there is no such rule or its conditions are not met.
   func sides(ofRule name: String, _ variables: [String: Term]) -> (left: Term, right: Term)?
+  /// Whether a rule makes one term of another when it is applied at its root, and its conditions are met.
+  func rule(named name: String, makes after: Term, of before: Term) -> Bool
   /// Whether two terms are equal by the laws of arithmetic.
   func areEqualByArithmetic(_ a: Term, _ b: Term) -> Bool
+}
+
+extension ProofLanguage {
+  /// No rule is applied in this way.
+  public func rule(named name: String, makes after: Term, of before: Term) -> Bool { false }
 }
 
 extension EqualityProof {
@@ -82,6 +91,8 @@ extension EqualityProof {
     switch step {
     case .same(let term): return (term, term)
     case .rule(let name, let variables): return language.sides(ofRule: name, variables)
+    case .rewriting(let name, let before, let after):
+      return language.rule(named: name, makes: after, of: before) ? (before, after) : nil
     case .reversed(let place): return known([place]).map { ($0[0].right, $0[0].left) }
     case .arithmetic(let a, let b): return language.areEqualByArithmetic(a, b) ? (a, b) : nil
     case .operands(let shape, let places):

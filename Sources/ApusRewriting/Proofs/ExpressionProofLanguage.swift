@@ -3,13 +3,28 @@ import ApusTerms
 
 /// The laws by which proofs about expressions are checked: named rules, and arithmetic.
 ///
-/// The check knows canonical construction and the rules, and nothing of the engine that found the proof.
+/// The check knows canonical construction, the rules and how conditions are decided, and nothing of the engine that found the
+/// proof.
 public struct ExpressionProofLanguage: ProofLanguage, Sendable {
-  private let rules: [String: Rule]
+  private let rules: [String: [Rule]]
+  /// What is assumed of the symbols.
+  public let facts: Facts
+  /// What is assumed not to be zero.
+  public var nonzero: Set<Expr>
+  /// Whether a rule with an exception may be used although nothing refutes that.
+  public let isGeneric: Bool
 
   /// - Parameter rules: the rules that may be used by name.
-  public init(rules: [Rule]) {
-    self.rules = Dictionary(rules.map { ($0.name, $0) }) { first, _ in first }
+  /// - Parameter facts: what is assumed of the symbols.
+  /// - Parameter nonzero: what is assumed not to be zero.
+  /// - Parameter isGeneric: whether a rule with an exception may be used although nothing refutes that.
+  public init(
+    rules: [Rule], assuming facts: Facts = Facts(), nonzero: Set<Expr> = [], isGeneric: Bool = false
+  ) {
+    self.rules = Dictionary(grouping: rules, by: \.name)
+    self.facts = facts
+    self.nonzero = nonzero
+    self.isGeneric = isGeneric
   }
 
   public func term(_ shape: EqualityProof<Expr>.Shape, _ operands: [Expr]) -> Expr? {
@@ -26,12 +41,28 @@ public struct ExpressionProofLanguage: ProofLanguage, Sendable {
   }
 
   public func sides(ofRule name: String, _ variables: [String: Expr]) -> (left: Expr, right: Expr)? {
-    guard let rule = rules[name], rule.requirements.isEmpty, rule.exceptions.isEmpty,
+    guard let rule = rules[name]?.first, rule.requirements.isEmpty, rule.exceptions.isEmpty,
       rule.pattern.variables.allSatisfy({ variables[$0.name] != nil })
     else { return nil }
     var replacements: [Expr: Expr] = [:]
     for variable in rule.pattern.variables { replacements[Expr(variable.symbol)] = variables[variable.name] }
     return (rule.pattern.term.substituting(replacements), rule.replacement.substituting(replacements))
+  }
+
+  public func rule(named name: String, makes after: Expr, of before: Expr) -> Bool {
+    conditions(ofRule: name, making: after, of: before) != nil
+  }
+
+  /// The conditions under which a rule makes one expression of another; `nil` if it does not or they are not met.
+  func conditions(ofRule name: String, making after: Expr, of before: Expr) -> [String]? {
+    for rule in rules[name] ?? [] {
+      if let found = rule.conditions(
+        making: after, of: before, assuming: facts, nonzero: nonzero, refutingExceptions: !isGeneric)
+      {
+        return found
+      }
+    }
+    return nil
   }
 
   public func areEqualByArithmetic(_ a: Expr, _ b: Expr) -> Bool {

@@ -5,10 +5,12 @@ extension Rule {
   /// Whether the conditions allow a match: requirements are proved, exceptions are not.
   ///
   /// - Parameter known: what is known of the values of terms besides what follows from their form and the facts.
+  /// - Parameter nonzero: terms that are known not to be zero.
   /// - Parameter refutesExceptions: whether the exceptions must be refuted.
   func holds<Store: TermStore & ~Copyable>(
     for bindings: Bindings<Store.Ref>, in store: borrowing Store, assuming facts: Facts,
-    knowing known: [Store.Ref: Property] = [:], refutingExceptions refutesExceptions: Bool = false
+    knowing known: [Store.Ref: Property] = [:], nonzero: Set<Expr> = [],
+    refutingExceptions refutesExceptions: Bool = false
   ) -> Bool {
     if semanticRequirements.isEmpty, exceptions.isEmpty { return true }
     var terms: [String: Expr] = [:]
@@ -16,9 +18,10 @@ extension Rule {
     var extended = facts
     for (i, variable) in pattern.variables.enumerated() {
       guard let term = bindings.terms[i] else { continue }
-      terms[variable.name] = store.expr(term)
-      placeholders[variable.name] = terms[variable.name]
-      guard let property = known[term] else { continue }
+      let expr = store.expr(term)
+      terms[variable.name] = expr
+      placeholders[variable.name] = expr
+      guard let property = known[term] ?? (nonzero.contains(expr) ? .nonzero : nil) else { continue }
       let symbol = Symbol("value of \(variable.name)")
       guard let more = extended.assuming(symbol, property) else { continue }
       (extended, placeholders[variable.name]) = (more, Expr(symbol))
@@ -58,11 +61,30 @@ extension Rule {
   /// All results of applying the rule at the root of the expression, in the order in which the matches are found.
   public func applications(to expr: Expr, assuming facts: Facts = Facts(), limit: Int = 1000) -> [Expr] {
     var results: [Expr] = []
-    CompiledRule(self).forEachApplication(to: expr, assuming: facts) {
-      results.append($0)
+    CompiledRule(self).forEachApplication(to: expr, assuming: facts) { result, _ in
+      results.append(result)
       return results.count >= limit
     }
     return results
+  }
+
+  /// The conditions under which the rule makes one expression of another when it is applied at its root, as texts; `nil` if it
+  /// does not.
+  ///
+  /// - Parameter nonzero: expressions that are known not to be zero.
+  /// - Parameter refutesExceptions: whether exceptions must be refuted.
+  func conditions(
+    making result: Expr, of expr: Expr, assuming facts: Facts, nonzero: Set<Expr> = [],
+    refutingExceptions refutesExceptions: Bool
+  ) -> [String]? {
+    var conditions: [String]?
+    CompiledRule(self).forEachApplication(
+      to: expr, assuming: facts, nonzero: nonzero, refutingExceptions: refutesExceptions
+    ) { made, texts in
+      if made == result { conditions = texts }
+      return made == result
+    }
+    return conditions
   }
 }
 

@@ -65,7 +65,9 @@ import Testing
 }
 
 @Suite("Associativity and commutativity as plain rules") struct AssociativityTests {
-  @Test("n terms have 3^n - 2^(n+1) + 1 + n nodes and 2^n - 1 classes", arguments: 3...7)
+  @Test(
+    "n terms have 3^n - 2^(n+1) + 1 + n nodes and 2^n - 1 classes",
+    arguments: 3...(getenv("APUS_LONG_TESTS") == nil ? 7 : 9))
   func closedForm(count: Int) throws {
     var language = TermLanguage()
     _ = language.declare("+", arity: 2)

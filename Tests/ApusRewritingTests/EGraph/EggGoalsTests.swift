@@ -42,6 +42,21 @@ import Testing
     Goal(start: "(i (ln x) x)", goal: "(- (* x (ln x)) x)", rounds: 5),
   ]
 
+  /// Goals that are not among egg's.
+  static let more = [
+    Goal(start: "(i (* x (exp x)) x)", goal: "(- (* x (exp x)) (exp x))", rounds: 8),
+    Goal(
+      start: "(d x (/ (sin x) x))", goal: "(+ (* (sin x) (d x (pow x -1))) (* (/ 1 x) (cos x)))", rounds: 6),
+  ]
+
+  @Test("a goal with exponentials or a quotient is reached", arguments: more) func reachedToo(goal: Goal)
+    throws
+  {
+    let report = try Self.search(goal.start, goal.goal, nodes: goal.nodes, isGiven: goal.isGiven)
+    #expect(report.stopReason == .goal)
+    #expect(report.rounds.count <= goal.rounds)
+  }
+
   @Test("a goal is reached", arguments: goals) func reached(goal: Goal) throws {
     let report = try Self.search(goal.start, goal.goal, nodes: goal.nodes, isGiven: goal.isGiven)
     #expect(report.stopReason == .goal)
@@ -75,6 +90,7 @@ import Testing
     -> SaturationReport
   {
     var language = CalculusWorkload.language()
+    _ = language.declare("exp", arity: 1)
     let rules = try rules(&language)
     let wanted = try NodePattern(goal)
     wanted.declareSymbols(in: &language)
@@ -119,6 +135,8 @@ import Testing
         "(d ?x (pow ?f ?g))", "(* (pow ?f ?g) (+ (* (d ?x ?f) (/ ?g ?f)) (* (d ?x ?g) (ln ?f))))",
         { isNotZero($0, $1.bindings[1]) && isNotZero($0, $1.bindings[2]) }
       ),
+      ("(d ?x (exp ?x))", "(exp ?x)", nil),
+      ("(i (exp ?x) ?x)", "(exp ?x)", nil),
       ("(i (pow ?x ?c) ?x)", "(/ (pow ?x (+ ?c 1)) (+ ?c 1))", { isNumber($0, $1.bindings[1]) }),
     ]
     for (left, right, condition) in more {

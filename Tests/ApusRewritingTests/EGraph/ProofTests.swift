@@ -106,7 +106,7 @@ import Testing
       mutated.steps[place] = Bool.random(using: &random) ? .rule(name, terms) : .rule(name + "?", terms)
     case .chain(let parts): mutated.steps[place] = .chain(Array(parts.dropFirst()))
     case .operands(.call(let name), let parts): mutated.steps[place] = .operands(.call(name + "h"), parts)
-    case .operands, .arithmetic: return nil
+    case .operands, .arithmetic, .rewriting: return nil
     case .reversed(let part): mutated.steps[place] = .chain([part])
     }
     return mutated

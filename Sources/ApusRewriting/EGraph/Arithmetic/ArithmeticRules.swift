@@ -33,7 +33,6 @@ struct ArithmeticRules {
         if record.isDead || !Self.concerns(record, graph, fresh, since: since) { continue }
         if node >= originals && graph.hasSmaller(Self.formsOfClass, than: node, record) { continue }
         let parts = graph.weightedChildren(record)
-        if graph.journal.isOn { graph.journal.beginEvents(parts) }
         if op == arithmetic.sum {
           applySums(node, parts, to: &graph)
         } else {
@@ -69,8 +68,7 @@ struct ArithmeticRules {
   /// States that a node equals what was made, unless the graph was full.
   private mutating func equate(_ node: UInt32, _ made: UInt32, in graph: inout EGraph) {
     if made == none { return }
-    if graph.journal.isOn { graph.journal.beginArithmetic(node, made) }
-    if graph.union(node, made) { applied += 1 }
+    if graph.equateByArithmetic(node, made) { applied += 1 }
   }
 
   // MARK: - Sums
@@ -80,13 +78,12 @@ struct ArithmeticRules {
     let inner = parts.map {
       graph.smallest(arithmetic.sum, inClass: $0.id, except: node, widest: Self.widest)
     }
-    if graph.journal.isOn {
-      for (part, found) in zip(parts, inner) { if let found { graph.journal.noteChoice(part.id, found) } }
-    }
-    func spliced(_ which: (Int) -> Bool, _ graph: borrowing EGraph) -> [WeightedChild] {
+    func spliced(_ which: (Int) -> Bool, _ graph: inout EGraph) -> [WeightedChild] {
+      graph.beginArithmetic(parts)
       var terms: [WeightedChild] = []
       for (i, part) in parts.enumerated() {
         if which(i), let found = inner[i] {
+          if graph.journal.isOn { graph.journal.noteChoice(part.id, found) }
           for term in graph.weightedChildren(graph.nodes[Int(found)]) {
             terms.append(WeightedChild(id: term.id, weight: term.weight * part.weight))
           }
@@ -96,17 +93,26 @@ struct ArithmeticRules {
       }
       return terms
     }
+    split(node, parts, in: &graph)
     let places = inner.indices.filter { inner[$0] != nil }
     for place in places.prefix(Self.splices) {
-      let terms = spliced({ $0 == place }, graph)
+      let terms = spliced({ $0 == place }, &graph)
       if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
     }
     if places.count > 1 {
-      let terms = spliced({ _ in true }, graph)
+      let terms = spliced({ _ in true }, &graph)
       if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
     }
+    graph.beginArithmetic(parts)
     equate(node, graph.expandedSum(parts, except: node), in: &graph)
+    if graph.isThorough, parts.count <= 8, graph.isDividedBy(node) {
+      graph.beginArithmetic(parts)
+      equate(node, graph.freedOfFractions(parts), in: &graph)
+      graph.beginArithmetic(parts)
+      equate(node, graph.freedOfExponential(parts), in: &graph)
+    }
     for factor in graph.commonFactors(of: parts) {
+      graph.beginArithmetic(parts)
       equate(node, graph.factored(parts, by: factor), in: &graph)
     }
   }
@@ -114,11 +120,13 @@ struct ArithmeticRules {
   // MARK: - Products
 
   private mutating func applyProducts(_ node: UInt32, _ parts: [WeightedChild], to graph: inout EGraph) {
+    split(node, parts, in: &graph)
     // Every part once: an inner factor may be of the same class as another part.
     var factors: [WeightedChild] = []
     var coefficient = Rational.one
     var changed = false
     for (i, part) in parts.enumerated() {
+      graph.beginArithmetic(parts)
       if let (inner, scale) = graph.factors(of: part, except: node) {
         var rest = parts
         rest.remove(at: i)
@@ -131,13 +139,37 @@ struct ArithmeticRules {
       }
     }
     if changed && coefficient.isShort {
+      graph.beginArithmetic(parts)
+      if graph.journal.isOn {
+        for part in parts { _ = graph.factors(of: part, except: node) }
+      }
       equate(node, graph.makeProduct(factors, coefficient: coefficient), in: &graph)
     }
     for i in parts.indices.prefix(Self.splices) { distribute(node, parts, over: i, in: &graph) }
+    graph.beginArithmetic(parts)
     equate(node, graph.expanded(parts, except: node), in: &graph)
-    for i in parts.indices { equate(node, graph.exchangedSquare(parts, at: i), in: &graph) }
+    for i in parts.indices {
+      graph.beginArithmetic(parts)
+      equate(node, graph.exchangedSquare(parts, at: i), in: &graph)
+    }
+    graph.beginArithmetic(parts)
     equate(node, graph.combinedExponentials(parts), in: &graph)
+    graph.beginArithmetic(parts)
     equate(node, graph.combinedQuotient(parts), in: &graph)
+  }
+
+  /// Puts the class of a multiple, or of a power, in the place of one that equals something else too.
+  private mutating func split(_ node: UInt32, _ parts: [WeightedChild], in graph: inout EGraph) {
+    guard graph.isThorough, parts.count > 1, let arithmetic = graph.arithmetic else { return }
+    let op = Operator(code: graph.nodes[Int(node)].op)
+    for (place, part) in parts.enumerated() where part.weight != .one {
+      guard let single = graph.single(op, part), graph.hasOthers(besides: single) else { continue }
+      graph.beginArithmetic(parts)
+      if graph.journal.isOn { graph.noteSingle(op == arithmetic.sum, single, part) }
+      var others = parts
+      others[place] = WeightedChild(id: single, weight: .one)
+      equate(node, op == arithmetic.sum ? graph.makeSum(others) : graph.makeProduct(others), in: &graph)
+    }
   }
 
   /// Multiplies the sum at a place with the rest of the product.
@@ -149,6 +181,7 @@ struct ArithmeticRules {
     else { return }
     let terms = graph.weightedChildren(graph.nodes[Int(found)])
     guard terms.count > 1 else { return }
+    graph.beginArithmetic(parts)
     if graph.journal.isOn { graph.journal.noteChoice(parts[place].id, found, terms) }
     var rest = parts
     rest[place].weight -= .one
@@ -163,6 +196,48 @@ struct ArithmeticRules {
 }
 
 extension EGraph {
+  /// Begins a piece of arithmetic on the children of a node, of which the journal is to take note.
+  @inline(__always)
+  fileprivate mutating func beginArithmetic(_ parts: [WeightedChild]) {
+    if journal.isOn { journal.beginEvents(parts) }
+  }
+
+  /// The node of a multiple or a power alone; ``none`` if the graph is full.
+  mutating func addSingle(_ isSum: Bool, _ part: WeightedChild) -> UInt32 {
+    guard let arithmetic else { return none }
+    let made = isSum ? makeSum([part]) : makeProduct([part])
+    return made == none ? none : single(isSum ? arithmetic.sum : arithmetic.product, part) ?? none
+  }
+
+  /// The node of a multiple or a power alone, if there is one.
+  func single(_ op: Operator, _ part: WeightedChild) -> UInt32? {
+    guard let weight = rationals.known(part.weight) else { return nil }
+    return node(op.code, children: [find(part.id), weight])
+  }
+
+  /// Takes note of how the node of a multiple or a power is made.
+  fileprivate mutating func noteSingle(_ isSum: Bool, _ single: UInt32, _ part: WeightedChild) {
+    let child = children[Int(nodes[Int(single)].c0)]
+    journal.note(isSum ? .sum : .product, [part.id, child, rationals.id(part.weight)], single, single)
+  }
+
+  /// Has the rules look again at the sums and products that a class is part of.
+  mutating func touchParents(of id: UInt32) {
+    var cell = parents[Int(find(id))].first
+    while cell != none {
+      let entry = cells[Int(cell)]
+      if !nodes[Int(entry.node)].isDead { nodes.base[Int(entry.node)].stamp = now }
+      cell = entry.next
+    }
+  }
+
+  /// Whether the class of a node has other nodes as the index lists them.
+  func hasOthers(besides node: UInt32) -> Bool {
+    let root = Int(find(node))
+    guard root + 1 < index.classStart.count else { return false }
+    return index.classStart[root + 1] - index.classStart[root] > 1
+  }
+
   /// The nodes with an operator, as the index lists them.
   func nodes(with op: Operator) -> [UInt32] {
     guard op.index + 1 < index.operatorStart.count else { return [] }

@@ -48,11 +48,22 @@ extension EGraph {
     nodeLimit = limit
     if result == none || find(result) == find(node) && weightedStands(record) { return true }
     table.remove(tag: hashOfChildren(record), node: node)
-    nodes.base[Int(node)].op = NodeRecord.dead
+    nodes.base[Int(node)].op |= NodeRecord.deadBit
     nodeCount -= 1
-    if journal.isOn { journal.beginArithmetic(node, result) }
-    union(node, result)
+    equateByArithmetic(node, result)
     return false
+  }
+
+  /// Makes a node equal to what arithmetic made of it.
+  ///
+  /// - Returns: whether this was news.
+  @discardableResult
+  mutating func equateByArithmetic(_ node: UInt32, _ made: UInt32) -> Bool {
+    let (first, second) = (find(node), find(made))
+    if first == second { return false }
+    if journal.isOn { journal.noteArithmetic(node, made) }
+    merge(first, second)
+    return true
   }
 
   /// Whether the children of an n-ary node are canonical.

@@ -63,7 +63,7 @@ extension EGraph {
   }
 
   /// The argument of a function of one argument in a class.
-  private mutating func argument(of name: String, in id: UInt32) -> UInt32? {
+  mutating func argument(of name: String, in id: UInt32) -> UInt32? {
     guard let op = language.operator(named: name, arity: 1), Int(id) + 1 < index.classStart.count else {
       return nil
     }
@@ -76,7 +76,7 @@ extension EGraph {
   }
 
   /// The call of a function of one argument.
-  private mutating func makeCall(_ op: Operator, _ inner: UInt32) -> UInt32 {
+  mutating func makeCall(_ op: Operator, _ inner: UInt32) -> UInt32 {
     let made = addInline(op.code, inner, 0)
     if journal.isOn && made != none { journal.note(.call, [inner, inner, 0], made, lastNode, op: op.code) }
     return made

@@ -16,6 +16,8 @@ public struct SaturatedExpressions: Sendable {
   public let expressions: [Expr]
   /// The results with names for parts that are used more than once.
   public let shared: SharedExpressions
+  /// Why each result equals its input, if proofs were kept; `nil` for one that is the input itself.
+  public let explanations: [EqualityExplanation?]
   /// The costs of all inputs together and of all results.
   public let costs: Costs
   /// The rounds, the rules, and why the run ended.
@@ -44,8 +46,16 @@ extension Expr {
   /// - Complexity: bounded by the limits.
   public func isEqual(to other: Expr, provedBy options: SaturationOptions) -> Bool {
     if self == other { return true }
-    var run = ExpressionSaturation([self, other], options)
-    return run.provesEquality()
+    let sides = [self, other].map { $0.saturatingBranches(by: options) }
+    if sides[0] == sides[1] { return true }
+    let start = ContinuousClock.now
+    var run = ExpressionSaturation(sides, options)
+    if run.provesEquality() { return true }
+    if options.rules == nil { return false }
+    // The difference may be simple where both sides grow.
+    var rest = options
+    rest.limits.time -= ContinuousClock.now - start
+    return (sides[0] - sides[1]).saturated(by: rest) == 0
   }
 }
 
@@ -53,23 +63,49 @@ extension Expr {
   /// A proof that the expressions are equal by the rules of the engine and arithmetic, `nil` if none was found.
   ///
   /// `proof.conclusion(in: .engine)` checks it without the graph; the rules of rule files are not used.
-  /// - Complexity: bounded by the limits; a graph that keeps proofs takes about 150 bytes a node more.
+  /// - Complexity: bounded by the limits.
   public func proof(
     ofEqualityWith other: Expr, limits: SearchLimits = .saturation
   ) -> EqualityProof<Expr>? {
-    if self == other { return EqualityProof(steps: [.same(self)]) }
-    var run = ExpressionSaturation([self, other], SaturationOptions(limits: limits))
-    return run.proof()
+    explanation(ofEqualityWith: other, by: SaturationOptions(limits: limits))?.proof
+  }
+
+  /// Why the expressions are equal wherever both have a value, `nil` if no proof was found.
+  ///
+  /// - Complexity: bounded by the limits of the options.
+  public func explanation(ofEqualityWith other: Expr, by options: SaturationOptions) -> EqualityExplanation? {
+    if self == other {
+      return EqualityExplanation(proof: EqualityProof(steps: [.same(self)]), laws: .engine)
+    }
+    var options = options
+    options.keepsProofs = true
+    var run = ExpressionSaturation([self, other], options)
+    return run.explanation()
   }
 }
 
 extension [Expr] {
   /// The expressions in the cheapest form that equality saturation finds, in one graph: parts that are equal are shared.
   ///
-  /// The search ends early when every result is a number, and when several rounds in a row brought nothing cheaper.
+  /// In a case distinction each branch is simplified under its condition, unless proofs are kept: they know nothing of branches.
+  /// With rules of rule files, a graph that has grown without bringing something cheaper is left, and the search begins anew with the
+  /// best that was found. The search ends early when every result is a number, and when several rounds in a row brought nothing cheaper.
   /// - Complexity: bounded by the limits; the graph takes about 200 bytes a node.
   public func saturated(by options: SaturationOptions = SaturationOptions()) -> SaturatedExpressions {
-    var run = ExpressionSaturation(self, options)
-    return run.result()
+    let inputs = options.keepsProofs ? self : map { $0.saturatingBranches(by: options) }
+    var run = ExpressionSaturation(inputs, options)
+    var best = run.result()
+    for _ in 0..<Self.restarts where best.mayBeContinued && options.rules != nil {
+      var rest = options
+      rest.limits.time -= best.report.time
+      var run = ExpressionSaturation(best.expressions, rest)
+      let next = run.result()
+      if next.costs.after >= best.costs.after { break }
+      best = best.continued(by: next)
+    }
+    return best
   }
+
+  /// How often a search begins anew with what it has found, in a small graph.
+  private static let restarts = 4
 }

@@ -37,6 +37,8 @@ struct ExpressionTable {
   private(set) var leaves: [Expr] = []
   private var classes: [Expr: UInt32] = [:]
   private var functions: [Int: Function] = [:]
+  /// If proofs are kept, the node that was made for an expression, and what the journal noted meanwhile.
+  private var makings: [Expr: (node: UInt32, events: [UInt32])] = [:]
 
   init(_ vocabulary: ExpressionLanguage) {
     self.vocabulary = vocabulary
@@ -49,15 +51,35 @@ struct ExpressionTable {
       if classes[next] != nil { continue }
       let parts = Self.parts(of: next)
       if isReady || parts.isEmpty {
+        if graph.journal.isOn { graph.journal.events.removeAll() }
         let id = make(next, &graph)
         if id == none { return nil }
         classes[next] = id
+        if graph.journal.isOn { noteMaking(of: next, graph) }
       } else {
         stack.append((next, true))
         for part in parts where classes[part] == nil { stack.append((part, false)) }
       }
     }
     return classes[expression].map { ClassID($0) }
+  }
+
+  /// Remembers how an expression was made: the last thing that was noted, if anything was, is its node.
+  private mutating func noteMaking(of expression: Expr, _ graph: borrowing EGraph) {
+    let events = (0..<graph.journal.events.count).map { graph.journal.events[$0] }
+    makings[expression] = (outline(of: expression) == nil ? graph.lastNode : events.last ?? none, events)
+  }
+
+  /// The node that was made for an expression, and the class that it was given.
+  func place(of expression: Expr) -> (node: UInt32, id: UInt32)? {
+    guard let node = makings[expression]?.node, let id = classes[expression] else { return nil }
+    return (node, id)
+  }
+
+  /// How an expression was made in the graph; `nil` if it is a leaf there.
+  func making(of expression: Expr) -> TermMaking<Expr>? {
+    guard let outline = outline(of: expression), let making = makings[expression] else { return nil }
+    return TermMaking(outline: outline, events: making.events)
   }
 
   /// The parts of an expression that must be in the graph before it.
@@ -69,7 +91,7 @@ struct ExpressionTable {
     }
   }
 
-  private static func looksInto(_ call: Expr) -> Bool {
+  static func looksInto(_ call: Expr) -> Bool {
     call.childCount > 0 && (call.function.map { ExpressionLanguage.looksInto($0) } ?? false)
   }
 
@@ -91,7 +113,13 @@ struct ExpressionTable {
     let op = graph.language.declare(function.name, arity: call.childCount)
     functions[op.index] = function
     let operands = (0..<call.childCount).map { ClassID(known(call.child($0))) }
-    return graph.add(op, operands)?.raw ?? none
+    let made = graph.add(op, operands)?.raw ?? none
+    if graph.journal.isOn {
+      var inputs: [UInt32] = []
+      for operand in operands { inputs += [operand.raw, graph.find(operand.raw), 0] }
+      graph.journal.note(.call, inputs, made, graph.lastNode, op: op.code)
+    }
+    return made
   }
 
   private mutating func makeLeaf(_ expression: Expr, _ graph: inout EGraph) -> UInt32 {
@@ -137,7 +165,12 @@ struct ExpressionTable {
   /// A power; one of the base E is a call of the exponential function.
   private func makePower(_ base: Expr, _ exponent: Expr, _ graph: inout EGraph) -> UInt32 {
     if base.kind == .call, base.function == .E, let op = graph.language.operator(named: "exp", arity: 1) {
-      return graph.addInline(op.code, graph.find(known(exponent)), 0)
+      let inner = known(exponent)
+      let made = graph.addInline(op.code, graph.find(inner), 0)
+      if graph.journal.isOn {
+        graph.journal.note(.call, [inner, graph.find(inner), 0], made, graph.lastNode, op: op.code)
+      }
+      return made
     }
     return graph.makePower(known(base), known(exponent))
   }

@@ -1,7 +1,7 @@
 import ApusTerms
 
 /// The language of graphs of expressions: sums, products, powers, numbers, functions, and leaves for everything else.
-struct ExpressionLanguage {
+struct ExpressionLanguage: Sendable {
   private(set) var language: TermLanguage
   let arithmetic: Arithmetic
   /// A part that is not looked into; the payload is its place in a list.
@@ -25,6 +25,13 @@ struct ExpressionLanguage {
     default: return false
     }
   }
+
+  /// The language and its rules, translated once.
+  static let standard: (language: ExpressionLanguage, rules: [RewriteRule]) = {
+    var vocabulary = ExpressionLanguage()
+    let rules = (try? vocabulary.rules()) ?? []
+    return (vocabulary, rules)
+  }()
 
   init() {
     var language = TermLanguage()
@@ -77,10 +84,7 @@ extension ExpressionProofLanguage {
 
 extension ExpressionLanguage {
   /// The rules of functions as rules about expressions.
-  static var laws: [Rule] {
-    var vocabulary = ExpressionLanguage()
-    return ((try? vocabulary.rules()) ?? []).map { Rule($0.name, $0.left.expression, $0.right.expression) }
-  }
+  static let laws: [Rule] = standard.rules.map { Rule($0.name, $0.left.expression, $0.right.expression) }
 }
 
 extension NodePattern {

@@ -14,8 +14,16 @@ struct ExpressionRules: ~Copyable {
   private var isDone: [Bool] = []
   /// The shortest term of each class in the last round.
   private var shortest: [Workspace.Ref?] = []
+  /// The applications that told something new.
   private(set) var steps: [Simplification.Step] = []
   private(set) var uses: [Int: Int] = [:]
+  /// If proofs are kept, the laws by which they are checked: what these do not confirm is not applied.
+  private(set) var laws: ExpressionProofLanguage?
+
+  /// What a rule makes of the term of a node.
+  private typealias Found = (
+    node: UInt32, rule: Int, before: Workspace.Ref, after: Workspace.Ref, isPart: Bool
+  )
 
   /// How many results of one term are looked at, and how long a term may be.
   private static let widest = 64
@@ -31,51 +39,94 @@ struct ExpressionRules: ~Copyable {
     analysis.read(terms.leaves)
     ranges = AnalysisTable(analysis)
     graph.analyses = [ranges]
+    graph.isThorough = true
     self.terms = terms
+    if graph.journal.isOn {
+      laws = ExpressionProofLanguage(
+        rules: ExpressionLanguage.laws + index.rules, assuming: facts, isGeneric: isGeneric)
+    }
   }
 
   /// Applies all rules to what changed since the last call; the graph must be rebuilt before and after.
   ///
   /// - Returns: whether the clock cut it short.
   mutating func apply(to graph: inout EGraph, clock: borrowing SearchClock) -> Bool {
-    noteDivisors(&graph)
+    let divisors = noteDivisors(&graph)
     let tree = TreeExtractor(graph, cost: ExpressionNodeCost(.size, terms.vocabulary.arithmetic))
     let isFresh = renewTerms(tree, graph)
-    var found: [(node: UInt32, rule: Int, before: Workspace.Ref, after: Workspace.Ref)] = []
+    if laws != nil {
+      for id in divisors {
+        if let term = shortest[Int(graph.find(id))] { laws?.nonzero.insert(engine.workspace.expr(term)) }
+      }
+    }
+    var found: [Found] = []
     for id in tree.order {
       for i in Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1]) {
         let node = graph.index.byClass[i]
         guard isFresh[Int(node)], let term = term(ofNode: node, graph), begin(term) else { continue }
-        for (rule, result) in rewritings(of: term) { found.append((node, rule, term, result)) }
+        for (rule, result) in rewritings(of: term) { found.append((node, rule, term, result, false)) }
+        rewriteParts(of: node, &graph, &found)
         if clock.mustStop() { return true }
       }
     }
-    for (node, rule, before, after) in found {
+    for (node, rule, before, after, isPart) in found {
       let result = engine.workspace.expr(after)
+      let step = Simplification.Step(
+        rule: engine.index.rules[rule].name, before: engine.workspace.expr(before), after: result)
       guard let id = terms.add(result, to: &graph) else { break }
-      if graph.union(node, id.raw) {
-        uses[rule, default: 0] += 1
-        steps.append(
-          .init(rule: engine.index.rules[rule].name, before: engine.workspace.expr(before), after: result))
+      let (first, second) = (graph.find(node), graph.find(id.raw))
+      if first == second { continue }
+      if let laws {
+        guard laws.rule(named: step.rule, makes: step.after, of: step.before) else { continue }
+        graph.journal.noteRewriting(steps.count, node, id.raw, graph.written(node, tree.choice))
       }
+      graph.merge(first, second)
+      if isPart { graph.touchParents(of: graph.childClasses(graph.nodes[Int(node)])[0]) }
+      uses[rule, default: 0] += 1
+      steps.append(step)
     }
     ranges.analysis.read(terms.leaves)
     return false
   }
 
+  /// Applies the rules to each multiple among the terms of a sum, and to each power among the factors of a product: these have no
+  /// nodes of their own until a rule makes something of them.
+  private mutating func rewriteParts(of node: UInt32, _ graph: inout EGraph, _ found: inout [Found]) {
+    let record = graph.nodes[Int(node)]
+    guard Operator(code: record.op).shape == .weighted, record.c1 > 2 else { return }
+    let isSum = record.op == graph.arithmetic?.sum.code
+    for part in graph.weightedChildren(record) where part.weight != .one {
+      guard graph.constant(part.id) == nil, Int(part.id) < shortest.count,
+        let inner = shortest[Int(part.id)]
+      else { continue }
+      let number = engine.workspace.makeNumber(ExpressionTable.number(part.weight))
+      let term = isSum ? product(number, inner) : engine.workspace.power(inner, number)
+      guard begin(term) else { continue }
+      let results = rewritings(of: term)
+      if results.isEmpty { continue }
+      let single = graph.addSingle(isSum, part)
+      if single == none { return }
+      for (rule, result) in results { found.append((single, rule, term, result, true)) }
+    }
+  }
+
   /// What is divided by, and what a logarithm is taken of, is not zero where the terms have values.
-  private func noteDivisors(_ graph: inout EGraph) {
-    guard let arithmetic = graph.arithmetic else { return }
+  ///
+  /// - Returns: the classes.
+  private func noteDivisors(_ graph: inout EGraph) -> [UInt32] {
+    guard let arithmetic = graph.arithmetic else { return [] }
+    var divisors: [UInt32] = []
     let nonzero = ValueRange(.nonzero)
     for node in graph.nodes(with: arithmetic.product) {
       for part in graph.weightedChildren(graph.nodes[Int(node)]) where part.weight.isNegative {
-        _ = ranges.learn(nonzero, of: graph.find(part.id), &graph)
+        divisors.append(graph.find(part.id))
       }
     }
-    guard let log = graph.language.operator(named: "log", arity: 1) else { return }
-    for node in graph.nodes(with: log) {
-      _ = ranges.learn(nonzero, of: graph.find(graph.nodes[Int(node)].c0), &graph)
+    if let log = graph.language.operator(named: "log", arity: 1) {
+      for node in graph.nodes(with: log) { divisors.append(graph.find(graph.nodes[Int(node)].c0)) }
     }
+    for id in divisors { _ = ranges.learn(nonzero, of: id, &graph) }
+    return divisors
   }
 
   // MARK: - Terms
@@ -155,5 +206,27 @@ struct ExpressionRules: ~Copyable {
       return found.count >= Self.widest
     }
     return found
+  }
+}
+
+extension EGraph {
+  /// How the term is made of nodes that has a node at its root and, below it, the node that is chosen for each class.
+  func written(_ root: UInt32, _ choice: [UInt32]) -> [WrittenNode] {
+    var list: [WrittenNode] = []
+    var place: [UInt32: Int] = [:]
+    var stack = [(node: root, isReady: false)]
+    while let (node, isReady) = stack.popLast() {
+      if place[node] != nil { continue }
+      // The children are the roots at the last rebuild, when the choice was made; more may have been united since.
+      let chosen = childClasses(nodes[Int(node)]).map { choice[Int($0)] }
+      if isReady || chosen.isEmpty {
+        place[node] = list.count
+        list.append(WrittenNode(node: node, children: chosen.map { place[$0] ?? 0 }))
+      } else {
+        stack.append((node, true))
+        for child in chosen where place[child] == nil { stack.append((child, false)) }
+      }
+    }
+    return list
   }
 }

@@ -2,24 +2,27 @@ import ApusTerms
 
 /// One simplification of expressions in a graph of their own.
 struct ExpressionSaturation: ~Copyable {
-  private let inputs: [Expr]
+  let inputs: [Expr]
   private let options: SaturationOptions
-  private let plan: Saturation
+  let plan: Saturation
   private let model: ExpressionNodeCost
-  private var graph: ExpressionGraph
+  var graph: ExpressionGraph
   private var roots: [ClassID] = []
+  /// If proofs are kept, the applications of rules of rule files, and the laws by which they are checked.
+  private(set) var applications: [Simplification.Step] = []
+  private(set) var laws = ExpressionProofLanguage.engine
   /// Lists of nodes that the extraction tries as a whole.
   private var proposals: [[UInt32]] = []
 
   init(_ inputs: [Expr], _ options: SaturationOptions) {
     self.inputs = inputs
     self.options = options
-    var vocabulary = ExpressionLanguage()
-    let rules = (try? vocabulary.rules()) ?? []
+    let (vocabulary, rules) = ExpressionLanguage.standard
     plan = Saturation(rules: rules, limits: options.limits, isCancelled: options.isCancelled)
     model = ExpressionNodeCost(options.cost, vocabulary.arithmetic, options.cycles)
     graph = ExpressionGraph(vocabulary)
     graph.graph.nodeLimit = max(options.limits.nodes, 1)
+    graph.graph.keepsProofs = options.keepsProofs
   }
 
   mutating func result() -> SaturatedExpressions {
@@ -35,7 +38,7 @@ struct ExpressionSaturation: ~Copyable {
       unshared: before.treeCost, before: isTree ? before.treeCost : before.cost,
       after: isTree ? before.treeCost : before.cost)
     factorJointly(before)
-    var progress = SaturationProgress(roots, model)
+    var progress = SaturationProgress(roots, model, usesRuleFiles: options.rules != nil)
     let report = run { progress.reasonToStop(&$0) }
     guard report.stopReason != .contradiction, !graph.graph.hasNoValue else {
       return unchanged(.contradiction)
@@ -51,6 +54,17 @@ struct ExpressionSaturation: ~Copyable {
     return chosen(after, before, cost, report)
   }
 
+  /// Runs the rules as long as the limits allow.
+  ///
+  /// - Returns: whether the inputs are expressions that are looked into, and no contradiction was found.
+  mutating func saturate() -> Bool {
+    for expression in inputs {
+      guard expression.canBeSaturated, let id = graph.add(expression) else { return false }
+      roots.append(id)
+    }
+    return run { _ in nil }.stopReason != .contradiction && !graph.graph.hasNoValue
+  }
+
   /// Whether all inputs end up in one class.
   mutating func provesEquality() -> Bool {
     for expression in inputs {
@@ -61,27 +75,6 @@ struct ExpressionSaturation: ~Copyable {
     func areEqual(_ graph: inout EGraph) -> Bool { roots.allSatisfy { graph.areEqual($0, roots[0]) } }
     let report = run { areEqual(&$0) ? .goal : nil }
     return report.stopReason != .contradiction && !graph.graph.hasNoValue && areEqual(&graph.graph)
-  }
-
-  /// A proof that two inputs are equal; the rules of rule files are not used.
-  mutating func proof() -> EqualityProof<Expr>? {
-    graph.graph.keepsProofs = true
-    for expression in inputs {
-      guard expression.canBeSaturated, let id = graph.add(expression) else { return nil }
-      roots.append(id)
-    }
-    let roots = roots
-    let report = plan.run(on: &graph.graph) { $0.areEqual(roots[0], roots[1]) ? .goal : nil }
-    guard report.stopReason != .contradiction, !graph.graph.hasNoValue,
-      graph.graph.areEqual(roots[0], roots[1])
-    else { return nil }
-    let terms = ExplainedExpressions(table: graph.terms, laws: .engine)
-    var explainer = Explainer(terms, plan.rules)
-    guard let proof = explainer.explain(roots[0].raw, roots[1].raw, in: graph.graph),
-      let (left, right) = proof.conclusion(in: ExpressionProofLanguage.engine), left == inputs[0],
-      right == inputs[1]
-    else { return nil }
-    return proof
   }
 
   /// Runs the rules of the engine, and those of the options if there are any.
@@ -95,6 +88,8 @@ struct ExpressionSaturation: ~Copyable {
       report.rules.append(.init(name: index.rules[rule].name, matches: count, applied: count))
     }
     graph.terms = rules.terms
+    applications = rules.steps
+    if let found = rules.laws { laws = found }
     return report
   }
 
@@ -102,7 +97,7 @@ struct ExpressionSaturation: ~Copyable {
 
   /// Proposes what a choice of nodes becomes when its sums are factored together.
   private mutating func factorJointly(_ extraction: Extraction) {
-    guard options.sharesPartialSums, !isTree else { return }
+    guard options.sharesPartialSums, !isTree, !options.keepsProofs else { return }
     let clock = SearchClock(time: options.limits.time, isCancelled: options.isCancelled)
     let nodes = JointFactoring.apply(to: &graph.graph, extraction, clock: clock)
     if !nodes.isEmpty { proposals.append(nodes) }
@@ -118,21 +113,23 @@ struct ExpressionSaturation: ~Copyable {
     let isCheaper = cost < inputCosts.before
     costs.after = min(cost, inputCosts.before)
     let flat = isCheaper ? merged(graph.expressions(after)) : inputs
-    if isTree { return finished(flat, named(flat), costs, report) }
+    let why = isCheaper ? explanations(after, flat) : []
+    if isTree { return finished(flat, named(flat), costs, report, why) }
     let shared = graph.sharedExpressions(isCheaper ? after : before, avoiding: symbolNames)
     let complete = SharedExpressions(definitions: shared.definitions, expressions: merged(shared.expressions))
     // Flat sums cannot share partial sums, so that they may cost more than their shared form.
     let isFlatCheaper = isCheaper && (Self.cost(of: flat, options) ?? .max) < inputCosts.before
-    return finished(isFlatCheaper ? flat : inputs, complete, costs, report)
+    return finished(isFlatCheaper ? flat : inputs, complete, costs, report, isFlatCheaper ? why : [])
   }
 
   private func finished(
     _ expressions: [Expr], _ shared: SharedExpressions, _ costs: SaturatedExpressions.Costs,
-    _ report: SaturationReport
+    _ report: SaturationReport, _ explanations: [EqualityExplanation?]
   ) -> SaturatedExpressions {
     SaturatedExpressions(
-      expressions: expressions, shared: shared, costs: costs, report: report, nodes: graph.graph.nodeCount,
-      classes: graph.graph.classCount)
+      expressions: expressions, shared: shared,
+      explanations: explanations.isEmpty ? inputs.map { _ in nil } : explanations, costs: costs,
+      report: report, nodes: graph.graph.nodeCount, classes: graph.graph.classCount)
   }
 
   /// The results in the places of the inputs that were looked into.
@@ -152,7 +149,8 @@ struct ExpressionSaturation: ~Copyable {
     report.stopReason = reason
     let costs = SaturatedExpressions.Costs(unshared: 0, before: 0, after: 0)
     return SaturatedExpressions(
-      expressions: inputs, shared: named(inputs), costs: costs, report: report, nodes: 0, classes: 0)
+      expressions: inputs, shared: named(inputs), explanations: inputs.map { _ in nil }, costs: costs,
+      report: report, nodes: 0, classes: 0)
   }
 
   private func named(_ expressions: [Expr]) -> SharedExpressions {
@@ -161,7 +159,7 @@ struct ExpressionSaturation: ~Copyable {
 
   /// What expressions cost as they are, equal parts counted once if the measure does so.
   private static func cost(of expressions: [Expr], _ options: SaturationOptions) -> Int? {
-    let vocabulary = ExpressionLanguage()
+    let vocabulary = ExpressionLanguage.standard.language
     var graph = ExpressionGraph(vocabulary)
     var roots: [ClassID] = []
     for expression in expressions {

@@ -18,6 +18,9 @@ public struct SaturationOptions: Sendable {
   /// Whether sums are factored together, so that they share brackets and partial sums; not done for ``ExpressionCost/size``,
   /// which counts shared parts as often as they are written.
   public var sharesPartialSums: Bool
+  /// Whether results come with explanations, which takes longer. Rules are then applied only where the check of a proof confirms
+  /// their conditions, and partial sums are not shared.
+  public var keepsProofs: Bool
   /// Asked often whether to give up.
   public var isCancelled: (@Sendable () -> Bool)?
 
@@ -26,7 +29,7 @@ public struct SaturationOptions: Sendable {
     cost: ExpressionCost = .size, cycles: CycleTable = .standard, limits: SearchLimits = .saturation,
     rules: RuleIndex? = nil,
     facts: Facts = Facts(), isGeneric: Bool = false, sharesPartialSums: Bool = true,
-    isCancelled: (@Sendable () -> Bool)? = nil
+    keepsProofs: Bool = false, isCancelled: (@Sendable () -> Bool)? = nil
   ) {
     self.cost = cost
     self.cycles = cycles
@@ -35,6 +38,7 @@ public struct SaturationOptions: Sendable {
     self.facts = facts
     self.isGeneric = isGeneric
     self.sharesPartialSums = sharesPartialSums
+    self.keepsProofs = keepsProofs
     self.isCancelled = isCancelled
   }
 }

@@ -7,11 +7,15 @@ struct SaturationProgress {
   private var firstCount: Int?
 
   /// The rounds in a row without a cheaper term after which a search in a graph that has grown ends.
-  private static let patience = 5
+  private let patience: Int
+  /// By how much a graph has to have grown for that, besides to four times its size.
+  private let growth: Int
 
-  init(_ roots: [ClassID], _ cost: ExpressionNodeCost) {
+  /// - Parameter usesRuleFiles: whether rules of rule files are used, which are many, so that graphs grow fast.
+  init(_ roots: [ClassID], _ cost: ExpressionNodeCost, usesRuleFiles: Bool) {
     self.roots = roots
     self.cost = cost
+    (patience, growth) = usesRuleFiles ? (2, 40) : (5, 200)
   }
 
   /// The reason to stop before the next round.
@@ -26,6 +30,6 @@ struct SaturationProgress {
     } else {
       idleRounds += 1
     }
-    return idleRounds >= Self.patience && graph.nodeCount > 4 * first + 200 ? .iterationLimit : nil
+    return idleRounds >= patience && graph.nodeCount > 4 * first + growth ? .iterationLimit : nil
   }
 }

@@ -242,7 +242,7 @@ extension EGraph {
   }
 
   /// The node with an operator and words of children.
-  private func node(_ op: UInt32, children words: [UInt32]) -> UInt32? {
+  func node(_ op: UInt32, children words: [UInt32]) -> UInt32? {
     var tag = NodeTable.hash(op, UInt32(words.count), 0)
     for word in words { tag = NodeTable.hash(op, tag, word) }
     var i = Int(tag) & table.mask

@@ -27,6 +27,8 @@ struct MatchProgram: Sendable {
   var groundTerms: [GroundTerm]
   /// The patterns of the ground terms.
   var groundPatterns: [NodePattern]
+  /// The slots of those ground terms that have operands.
+  var compoundGrounds: CodeBlock
   /// For each frame, where its part stands in the pattern.
   var framePaths: [[Int]]
   /// The variables, and the registers that hold them when a match is complete.
@@ -80,9 +82,14 @@ struct MatchCompiler {
     let registers = variables.map { UInt32(registerOfVariable[$0] ?? 0) }
     return MatchProgram(
       rootOperator: rootOperator, groundRoot: groundRoot, code: CodeBlock(code), groundTerms: groundTerms,
-      groundPatterns: groundPatterns, framePaths: framePaths, variables: variables,
+      groundPatterns: groundPatterns, compoundGrounds: CodeBlock(compoundGrounds), framePaths: framePaths,
+      variables: variables,
       variableRegisters: CodeBlock(registers), registerCount: registerCount,
       frameCount: frameCount)
+  }
+
+  private var compoundGrounds: [UInt32] {
+    groundTerms.indices.filter { !groundTerms[$0].operands.isEmpty }.map { UInt32($0) }
   }
 
   private mutating func bind(_ part: Waiting) throws(PatternError) {

@@ -215,18 +215,20 @@ struct NodeMatcher: ~Copyable {
 
 extension NodeMatcher {
   /// Says which nodes matched, for explanations.
-  @inline(never)
+  @inline(__always)
   private mutating func reportNodes(_ program: MatchProgram, _ graph: borrowing EGraph) {
     matches.append(rootNode)
-    for i in 0..<program.frameCount { matches.append(graph.index.byClass[Int(frames[i].next - 1)]) }
-    for i in 0..<program.groundTerms.count { matches.append(groundNodes[i]) }
+    let frames = frames.base
+    for i in 0..<program.frameCount { matches.append(graph.index.byClass.base[Int(frames[i].next - 1)]) }
+    let grounds = program.compoundGrounds
+    for i in 0..<grounds.count { matches.append(groundNodes[Int(grounds.words[i])]) }
   }
 }
 
 extension MatchProgram {
   /// How many words a match takes.
   func stride(_ graph: borrowing EGraph) -> Int {
-    1 + variables.count + (graph.journal.isOn ? 1 + frameCount + groundTerms.count : 0)
+    1 + variables.count + (graph.journal.isOn ? 1 + frameCount + compoundGrounds.count : 0)
   }
 }
 

@@ -41,17 +41,17 @@ extension Explainer {
   /// A node whose parts are looked into equals, by the laws of arithmetic, what was made of it.
   mutating func arithmetic(_ at: Int, _ graph: borrowing EGraph) -> Int? {
     let (from, to) = (graph.journal.entries[at + 1], graph.journal.entries[at + 2])
-    let count = Int(graph.journal.entries[at + 3])
-    let events = ArithmeticEvents((0..<count).map { graph.journal.entries[at + 4 + $0] })
+    let end = at + Int(graph.journal.entries[at] >> ProofJournal.kindBits)
+    let events = ArithmeticEvents((at + 3..<end).map { graph.journal.entries[$0] })
     let place = events.makings.lastIndex { $0.returned == to || $0.node == to }
     guard let made = place.map({ made($0, events, graph) }) ?? same(to, graph) else { return nil }
-    let end = place.map { prove(events.makings[$0].node, to, graph) } ?? made
+    let last = place.map { prove(events.makings[$0].node, to, graph) } ?? made
     // A class may have been looked into in one place and left alone in another.
     for opensFirst in [true, false] {
       guard let opened = opened(from, events, graph, 0, opensFirst),
         let law = add(.arithmetic(conclusion(opened).right, conclusion(made).left))
       else { continue }
-      return chain([opened, law, made] + (place == nil ? [] : [end]))
+      return chain([opened, law, made] + (place == nil ? [] : [last]))
     }
     return nil
   }

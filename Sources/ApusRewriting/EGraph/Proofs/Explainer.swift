@@ -8,6 +8,31 @@ protocol ExplainedTerms: ProofLanguage {
   func shape(_ op: Operator, weights: [Rational], in graph: borrowing EGraph) -> EqualityProof<Term>.Shape
   /// What proofs call a variable of a rule.
   func name(ofVariable name: String) -> String
+  /// An application of a rule of a rule file that the journal names by a number.
+  func rewriting(_ number: Int) -> (rule: String, before: Term, after: Term)?
+  /// How a term was made in the graph from other terms that are in it; `nil` if it is a leaf there.
+  func making(of term: Term) -> TermMaking<Term>?
+  /// The node that was made for a term, and the class that was noted for it.
+  func place(of term: Term) -> (node: UInt32, id: UInt32)?
+}
+
+/// How a term was made in a graph.
+struct TermMaking<Term: Hashable & Sendable> {
+  /// The term as it is made of terms that are in the graph.
+  indirect enum Outline {
+    case part(Term)
+    case node(EqualityProof<Term>.Shape, [Outline])
+  }
+
+  var outline: Outline
+  /// What the journal noted meanwhile.
+  var events: [UInt32]
+}
+
+extension ExplainedTerms {
+  func rewriting(_ number: Int) -> (rule: String, before: Term, after: Term)? { nil }
+  func making(of term: Term) -> TermMaking<Term>? { nil }
+  func place(of term: Term) -> (node: UInt32, id: UInt32)? { nil }
 }
 
 /// Writes down why nodes of a graph are equal, from the journal that the graph kept.
@@ -23,6 +48,8 @@ struct Explainer<Terms: ExplainedTerms> {
   private var places: [Step: Int] = [:]
   private var termOfNode: [UInt32: Terms.Term] = [:]
   private var stepOfEntry: [UInt32: Int] = [:]
+  /// For terms that were added to the graph, why they equal their classes.
+  var stepOfTerm: [Terms.Term: Int] = [:]
   /// Entries that are being explained: one that needs itself has no explanation.
   private var isOpen: Set<UInt32> = []
   private var depth = 0
@@ -34,9 +61,44 @@ struct Explainer<Terms: ExplainedTerms> {
     self.rules = rules
   }
 
+  /// Goes one level deeper, unless that is too deep.
+  mutating func enter() -> Bool {
+    if depth > Self.deepest { return false }
+    depth += 1
+    return true
+  }
+
+  mutating func leave() { depth -= 1 }
+
   /// The proof that two nodes are equal, made of the terms that the nodes were made as.
   mutating func explain(_ a: UInt32, _ b: UInt32, in graph: borrowing EGraph) -> EqualityProof<Terms.Term>? {
+    graph.journal.forest.update(graph.journal, nodeCount: graph.nodes.count)
     guard let last = prove(a, b, graph) else { return nil }
+    return proof.trimmed(to: last)
+  }
+
+  /// The proof that two terms are equal that were added to the graph.
+  mutating func explain(
+    _ left: Terms.Term, _ right: Terms.Term, in graph: borrowing EGraph
+  ) -> EqualityProof<Terms.Term>? {
+    graph.journal.forest.update(graph.journal, nodeCount: graph.nodes.count)
+    guard let first = terms.place(of: left)?.id, let second = terms.place(of: right)?.id,
+      let made = made(left, graph), let other = self.made(right, graph),
+      let last = chain([made, prove(first, second, graph), add(.reversed(other))])
+    else { return nil }
+    return proof.trimmed(to: last)
+  }
+
+  /// The proof that a term that was added to the graph equals another one, of which the last of some nodes is written.
+  mutating func explain(
+    _ term: Terms.Term, _ list: [WrittenNode], as result: Terms.Term, in graph: borrowing EGraph
+  ) -> EqualityProof<Terms.Term>? {
+    graph.journal.forest.update(graph.journal, nodeCount: graph.nodes.count)
+    guard let id = terms.place(of: term)?.id, let node = list.last?.node,
+      let made = made(term, graph), let written = written(list, graph),
+      let end = add(.arithmetic(conclusion(written).right, result)),
+      let last = chain([made, prove(id, node, graph), written, end])
+    else { return nil }
     return proof.trimmed(to: last)
   }
 
@@ -57,6 +119,8 @@ struct Explainer<Terms: ExplainedTerms> {
     switch step {
     case .same(let term): return (term, term)
     case .rule(let name, let variables): return terms.sides(ofRule: name, variables)
+    case .rewriting(let name, let before, let after):
+      return terms.rule(named: name, makes: after, of: before) ? (before, after) : nil
     case .reversed(let place): return (conclusions[place].right, conclusions[place].left)
     case .arithmetic(let a, let b): return terms.areEqualByArithmetic(a, b) ? (a, b) : nil
     case .operands(let shape, let parts):
@@ -99,9 +163,8 @@ struct Explainer<Terms: ExplainedTerms> {
   /// The term that a node was made as.
   mutating func term(ofNode node: UInt32, _ graph: borrowing EGraph) -> Terms.Term? {
     if let known = termOfNode[node] { return known }
-    if depth > Self.deepest { return nil }
-    depth += 1
-    defer { depth -= 1 }
+    guard enter() else { return nil }
+    defer { leave() }
     let op = graph.operatorOfOrigin(node)
     let made: Terms.Term?
     if op.shape == .leaf {
@@ -127,22 +190,21 @@ struct Explainer<Terms: ExplainedTerms> {
   /// That the terms of two nodes are equal, along the path in the forest.
   mutating func prove(_ a: UInt32, _ b: UInt32, _ graph: borrowing EGraph) -> Int? {
     if a == b { return same(a, graph) }
-    if depth > Self.deepest { return nil }
-    depth += 1
-    defer { depth -= 1 }
+    guard enter() else { return nil }
+    defer { leave() }
     var ancestors: [UInt32: Int] = [:]
     var up: [UInt32] = []
     var node = a
     while node != none {
       ancestors[node] = up.count
       up.append(node)
-      node = graph.journal.edges[Int(node)]
+      node = graph.journal.forest.edges[Int(node)]
     }
     var down: [UInt32] = []
     node = b
     while node != none && ancestors[node] == nil {
       down.append(node)
-      node = graph.journal.edges[Int(node)]
+      node = graph.journal.forest.edges[Int(node)]
     }
     guard node != none, let meeting = ancestors[node] else { return nil }
     var parts: [Int?] = []
@@ -153,7 +215,7 @@ struct Explainer<Terms: ExplainedTerms> {
 
   /// That a node equals the one that its edge leads to.
   private mutating func edge(from node: UInt32, _ graph: borrowing EGraph) -> Int? {
-    let entry = graph.journal.reasons[Int(node)]
+    let entry = graph.journal.forest.reasons[Int(node)]
     guard let step = self.step(ofEntry: entry, graph) else { return nil }
     return graph.journal.entries[Int(entry) + 1] == node ? step : add(.reversed(step))
   }
@@ -165,10 +227,12 @@ struct Explainer<Terms: ExplainedTerms> {
     let at = Int(entry)
     let (from, to) = (graph.journal.entries[at + 1], graph.journal.entries[at + 2])
     let step: Int?
-    switch ProofJournal.Kind(rawValue: graph.journal.entries[at]) {
+    let head = graph.journal.entries[at]
+    switch ProofJournal.Kind(rawValue: head & ((1 << ProofJournal.kindBits) - 1)) {
     case .congruence: step = congruence(from, to, graph)
     case .rule: step = ruleInstance(at, graph)
     case .arithmetic: step = arithmetic(at, graph)
+    case .rewriting: step = rewriting(at, graph)
     case .given, nil: step = nil
     }
     stepOfEntry[entry] = step
@@ -181,35 +245,6 @@ struct Explainer<Terms: ExplainedTerms> {
     var parts: [Int?] = []
     for (a, b) in zip(left, right) { parts.append(prove(a, b, graph)) }
     return operands(shape(ofNode: from, graph), parts)
-  }
-}
-
-extension EGraph {
-  /// The operator of a node, also of one that turned out a duplicate.
-  func operatorOfOrigin(_ node: UInt32) -> Operator { Operator(code: journal.origins[Int(node)].op) }
-
-  func payloadOfOrigin(_ node: UInt32) -> UInt64 {
-    let origin = journal.origins[Int(node)]
-    return UInt64(origin.c0) << 32 | UInt64(origin.c1)
-  }
-
-  /// The children with which a node was made.
-  func childrenOfOrigin(_ node: UInt32) -> [UInt32] {
-    let origin = journal.origins[Int(node)]
-    switch Operator(code: origin.op).shape {
-    case .leaf: return []
-    case .unary: return [origin.c0]
-    case .binary: return [origin.c0, origin.c1]
-    case .spilled: return (0..<Int(origin.c1)).map { children[Int(origin.c0) + $0] }
-    case .weighted: return stride(from: 0, to: Int(origin.c1), by: 2).map { children[Int(origin.c0) + $0] }
-    }
-  }
-
-  /// The coefficients or exponents of a node.
-  func weightsOfOrigin(_ node: UInt32) -> [Rational] {
-    let origin = journal.origins[Int(node)]
-    guard Operator(code: origin.op).shape == .weighted else { return [] }
-    return stride(from: 1, to: Int(origin.c1), by: 2).map { rationals[children[Int(origin.c0) + $0]] }
   }
 }
 
@@ -235,7 +270,7 @@ extension EqualityProof.Step {
   /// The earlier steps that a step names.
   var parts: [Int] {
     switch self {
-    case .same, .rule, .arithmetic: []
+    case .same, .rule, .rewriting, .arithmetic: []
     case .operands(_, let parts), .chain(let parts): parts
     case .reversed(let part): [part]
     }
@@ -243,7 +278,7 @@ extension EqualityProof.Step {
 
   func mapping(_ place: (Int) -> Int) -> Self {
     switch self {
-    case .same, .rule, .arithmetic: self
+    case .same, .rule, .rewriting, .arithmetic: self
     case .operands(let shape, let parts): .operands(shape, parts.map(place))
     case .chain(let parts): .chain(parts.map(place))
     case .reversed(let part): .reversed(place(part))

@@ -1,10 +1,35 @@
 import ApusNumbers
 import ApusTerms
 
+extension EqualityProof.Step {
+  /// The name of a rule, or `arithmetic`.
+  fileprivate var ruleName: String {
+    switch self {
+    case .rule(let name, _), .rewriting(let name, _, _): name
+    default: "arithmetic"
+    }
+  }
+}
+
 /// The terms of a graph of expressions, for explanations.
 struct ExplainedExpressions: ExplainedTerms {
   let table: ExpressionTable
   let laws: ExpressionProofLanguage
+  /// The applications of rules of rule files, by the numbers that the journal has.
+  var applications: [Simplification.Step] = []
+
+  func rule(named name: String, makes after: Expr, of before: Expr) -> Bool {
+    laws.rule(named: name, makes: after, of: before)
+  }
+
+  func rewriting(_ number: Int) -> (rule: String, before: Expr, after: Expr)? {
+    guard applications.indices.contains(number) else { return nil }
+    return (applications[number].rule, applications[number].before, applications[number].after)
+  }
+
+  func place(of term: Expr) -> (node: UInt32, id: UInt32)? { table.place(of: term) }
+
+  func making(of term: Expr) -> TermMaking<Expr>? { table.making(of: term) }
 
   func term(_ shape: EqualityProof<Expr>.Shape, _ operands: [Expr]) -> Expr? { laws.term(shape, operands) }
 
@@ -109,12 +134,21 @@ extension EqualityProof where Term == Expr {
     while let (place, isReversed) = pending.popLast(), found.count < 10_000 {
       switch steps[place] {
       case .same: break
-      case .rule, .arithmetic:
+      case .rule, .rewriting, .arithmetic:
         let (left, right) = sides[place]
         if left == right { continue }
-        let name = if case .rule(let name, _) = steps[place] { name } else { "arithmetic" }
+        var conditions: [String] = []
+        if case .rewriting(let name, let before, let after) = steps[place] {
+          conditions = language.conditions(ofRule: name, making: after, of: before) ?? []
+        }
+        let (before, after) = isReversed ? (right, left) : (left, right)
+        if let last = found.last, last.before == after, last.after == before {
+          // There and back again.
+          found.removeLast()
+          continue
+        }
         found.append(
-          .init(rule: name, before: isReversed ? right : left, after: isReversed ? left : right))
+          .init(rule: steps[place].ruleName, before: before, after: after, conditions: conditions))
       case .reversed(let part): pending.append((part, !isReversed))
       case .chain(let parts), .operands(_, let parts):
         let order = isReversed ? parts : parts.reversed()

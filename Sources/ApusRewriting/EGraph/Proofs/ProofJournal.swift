@@ -1,19 +1,24 @@
-/// Why nodes of a graph are equal: a forest in which an edge leads from each node to one that it was made equal to, and for
-/// each edge what justified it.
+/// Why nodes of a graph are equal: what justified each union that made two classes one, in order, and what nodes were before they
+/// were repaired.
 ///
-/// R. Nieuwenhuis and A. Oliveras, Proof-producing congruence closure, RTA 2005, doi:10.1007/978-3-540-32033-3_33. The path
-/// between two nodes has only edges that were there when they became equal, so explanations never go round in circles.
+/// While rules run, words are appended and nothing else is done; a ``ProofForest`` is grown from them when an explanation is
+/// asked for.
 struct ProofJournal: ~Copyable {
-  /// What justifies an edge; each entry begins with its kind and the two nodes.
+  /// What justifies a union.
+  ///
+  /// An entry is a head, with the kind and the number of words of the entry, the two nodes that became equal, and more.
   enum Kind: UInt32 {
     /// Stated from outside.
     case given
     /// Equal children.
     case congruence
-    /// A rule: its number, the classes of the variables, the nodes that matched, and what was made.
+    /// A rule: its number, the nodes that matched below the root, and the nodes that were made.
     case rule
     /// Arithmetic: nodes that were looked into, and the sums and products that were made.
     case arithmetic
+    /// A rule of a rule file: a number that the owner of the graph knows, and how the term that was rewritten is made of nodes:
+    /// for each a node, the number of its children, and their places among the nodes before it.
+    case rewriting
   }
 
   /// What happened while arithmetic was done.
@@ -29,84 +34,56 @@ struct ProofJournal: ~Copyable {
   }
 
   var isOn = false
-  /// Operator and children of each node as it was made.
-  var origins = Arena<Origin>()
-  /// The node that a node has an edge to, or ``none``.
-  var edges = Arena<UInt32>()
-  /// Where the entry of the edge begins.
-  var reasons = Arena<UInt32>()
   var entries = Arena<UInt32>()
-  /// Where the entry begins that justifies the next union.
-  private(set) var current = 0
-  private var isPending = false
+  /// The children that nodes had before they were repaired; of several rows of a node the first is the oldest.
+  var repairs = Arena<Repair>()
   /// The events since the present piece of arithmetic began.
   var events = Arena<UInt32>()
+  /// What has been made of the entries.
+  let forest = ProofForest()
 
-  struct Origin: BitwiseCopyable {
-    var op: UInt32
+  /// The children of a node before a repair.
+  struct Repair: BitwiseCopyable {
+    var node: UInt32
     var c0: UInt32
     var c1: UInt32
   }
 
-  var byteCount: Int {
-    origins.byteCount + edges.byteCount + reasons.byteCount + entries.byteCount + events.byteCount
+  static let kindBits: UInt32 = 3
+
+  var byteCount: Int { entries.byteCount + repairs.byteCount + events.byteCount }
+
+  /// Takes note of a union, for which nothing more is to be said.
+  @inline(__always)
+  mutating func note(_ kind: Kind, _ from: UInt32, _ to: UInt32) {
+    entries.append(head(kind, count: 3), from, to)
   }
 
-  mutating func addNode(_ op: UInt32, _ c0: UInt32, _ c1: UInt32) {
-    origins.append(Origin(op: op, c0: c0, c1: c1))
-    edges.append(none)
-    reasons.append(0)
-  }
-
-  /// Begins the entry of the next union.
-  mutating func begin(_ kind: Kind, _ from: UInt32, _ to: UInt32) {
-    current = entries.count
-    isPending = true
-    entries.append(kind.rawValue)
-    entries.append(from)
-    entries.append(to)
-  }
-
-  /// Begins an entry for what the arithmetic since ``beginEvents(_:)`` has made.
-  mutating func beginArithmetic(_ from: UInt32, _ to: UInt32) {
-    begin(.arithmetic, from, to)
+  /// Takes note of a union by what was made since the present piece of arithmetic began.
+  mutating func noteArithmetic(_ from: UInt32, _ to: UInt32) {
+    entries.append(head(.arithmetic, count: 3 + events.count), from, to)
     appendEvents()
   }
 
-  mutating func append(_ words: [UInt32]) {
-    entries.append(UInt32(words.count))
-    for word in words { entries.append(word) }
+  /// Takes note of an application of a rule of a rule file, and of how the term that it was applied to is made of nodes.
+  mutating func noteRewriting(_ number: Int, _ from: UInt32, _ to: UInt32, _ written: [WrittenNode]) {
+    let count = written.reduce(4) { $0 + 2 + $1.children.count }
+    entries.append(head(.rewriting, count: count), from, to)
+    entries.append(UInt32(truncatingIfNeeded: number))
+    for item in written {
+      entries.append(item.node)
+      entries.append(UInt32(item.children.count))
+      for child in item.children { entries.append(UInt32(child)) }
+    }
+  }
+
+  @inline(__always)
+  func head(_ kind: Kind, count: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: count) << Self.kindBits | kind.rawValue
   }
 
   mutating func appendEvents() {
-    entries.append(UInt32(events.count))
-    for i in 0..<events.count { entries.append(events[i]) }
-  }
-
-  /// Forgets the pending entry, which said nothing new.
-  mutating func drop() {
-    if isPending { entries.truncate(to: current) }
-    isPending = false
-  }
-
-  /// Adds the edge of the pending entry, or of one that says that two nodes are equal without a reason.
-  mutating func connect(_ a: UInt32, _ b: UInt32) {
-    if !isPending { begin(.given, a, b) }
-    isPending = false
-    let from = entries[current + 1]
-    // The edges from the node on are turned round.
-    var node = from
-    var next = edges[Int(node)]
-    var reason = reasons[Int(node)]
-    edges[Int(from)] = entries[current + 2]
-    reasons[Int(from)] = UInt32(current)
-    while next != none {
-      let further = edges[Int(next)]
-      let furtherReason = reasons[Int(next)]
-      edges[Int(next)] = node
-      reasons[Int(next)] = reason
-      (node, next, reason) = (next, further, furtherReason)
-    }
+    entries.append(events.base, count: events.count)
   }
 
   // MARK: - Events
@@ -124,9 +101,7 @@ struct ProofJournal: ~Copyable {
   }
 
   private mutating func choose(_ id: UInt32, _ node: UInt32) {
-    events.append(Event.choice.rawValue)
-    events.append(id)
-    events.append(node)
+    events.append(Event.choice.rawValue, id, node)
   }
 
   /// Takes note of what was made; `inputs` are triples.
@@ -135,8 +110,6 @@ struct ProofJournal: ~Copyable {
     events.append(event.rawValue)
     events.append(UInt32(inputs.count / 3))
     for word in inputs { events.append(word) }
-    events.append(op)
-    events.append(returned)
-    events.append(node)
+    events.append(op, returned, node)
   }
 }

@@ -224,24 +224,33 @@ extension SaturationRun {
       }
       if graph.journal.isOn { graph.journal.events.removeAll() }
       guard addNodes(build, from: variableCount + build.leafCount, to: &graph) else { return applied }
+      let made = slots.base[build.result]
+      let (first, second) = (graph.find(root), graph.find(made))
+      if first == second { continue }
       if graph.journal.isOn { record(rule, number: number, match: match, &graph) }
-      if graph.union(root, slots.base[build.result]) { applied += 1 }
+      graph.merge(first, second)
+      applied += 1
     }
     return applied
   }
 
-  /// Notes which rule, which nodes and what was made justify the next union.
-  private func record(_ rule: RewriteRule, number: Int, match: Int, _ graph: inout EGraph) {
-    let variableCount = rule.match.variables.count
-    let nodes = match + 1 + variableCount
-    graph.journal.begin(.rule, matcher.matches[nodes], slots[rule.build.result])
-    graph.journal.entries.append(UInt32(number))
-    graph.journal.append((0..<variableCount).map { slots[$0] })
-    let frames = rule.match.frameCount
-    graph.journal.append((0..<frames).map { matcher.matches[nodes + 1 + $0] })
-    graph.journal.append((0..<rule.match.groundTerms.count).map { matcher.matches[nodes + 1 + frames + $0] })
-    graph.journal.append((variableCount..<rule.build.slotCount).flatMap { [slots[$0], slotNodes[$0]] })
-    graph.journal.appendEvents()
+  /// Takes note of the rule, of the nodes that matched and of those that were made, which justify the next union.
+  ///
+  /// What the variables stand for follows from the nodes, and leaves are found by what they are.
+  private mutating func record(_ rule: RewriteRule, number: Int, match: Int, _ graph: inout EGraph) {
+    let build = rule.build
+    let matched = matcher.matches.base + match + 1 + rule.match.variables.count
+    let matchedCount = rule.match.frameCount + rule.match.compoundGrounds.count
+    let firstMade = rule.match.variables.count + build.leafCount
+    let madeCount = build.slotCount - firstMade
+    let events = graph.arithmetic == nil ? 0 : graph.journal.events.count
+    let count = 4 + matchedCount + madeCount + events
+    let result = build.result >= firstMade ? slotNodes.base[build.result] : slots.base[build.result]
+    graph.journal.entries.append(graph.journal.head(.rule, count: count), matched[0], result)
+    graph.journal.entries.append(UInt32(truncatingIfNeeded: number))
+    graph.journal.entries.append(matched + 1, count: matchedCount)
+    graph.journal.entries.append(slotNodes.base + firstMade, count: madeCount)
+    if events > 0 { graph.journal.appendEvents() }
   }
 
   private mutating func addLeaves(_ build: BuildProgram, from first: Int, to graph: inout EGraph) -> Bool {
@@ -250,7 +259,6 @@ extension SaturationRun {
       let id = graph.addInline(words[3 * i], words[3 * i + 1], words[3 * i + 2])
       if id == none { return false }
       slots[first + i] = id
-      if graph.journal.isOn { slotNodes[first + i] = graph.lastNode }
     }
     return true
   }

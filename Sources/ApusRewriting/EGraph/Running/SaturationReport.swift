@@ -37,6 +37,29 @@ public struct SaturationReport: Sendable {
   /// The time of all rebuilds.
   public internal(set) var rebuildTime = Duration.zero
 
+  /// The time of everything.
+  var time: Duration { searchTime + applyTime + rebuildTime }
+
+  /// The report of this run and of one after it.
+  func continued(by next: SaturationReport) -> SaturationReport {
+    var all = self
+    all.stopReason = next.stopReason
+    all.rounds += next.rounds
+    for use in next.rules {
+      if let place = all.rules.firstIndex(where: { $0.name == use.name }) {
+        all.rules[place].matches += use.matches
+        all.rules[place].applied += use.applied
+        all.rules[place].bans += use.bans
+      } else {
+        all.rules.append(use)
+      }
+    }
+    all.searchTime += next.searchTime
+    all.applyTime += next.applyTime
+    all.rebuildTime += next.rebuildTime
+    return all
+  }
+
   init(rules: [String]) {
     self.rules = rules.map { RuleUse(name: $0) }
   }

@@ -44,6 +44,26 @@ struct Arena<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Appends three elements.
+  @inline(__always)
+  mutating func append(_ first: Element, _ second: Element, _ third: Element) {
+    if count + 3 > capacity { grow(toAtLeast: count + 3) }
+    let end = base + count
+    end.initialize(to: first)
+    (end + 1).initialize(to: second)
+    (end + 2).initialize(to: third)
+    count += 3
+  }
+
+  /// Appends elements that are not in this arena.
+  @inline(__always)
+  mutating func append(_ elements: UnsafePointer<Element>, count more: Int) {
+    if count + more > capacity { grow(toAtLeast: count + more) }
+    let end = base + count
+    for i in 0..<more { (end + i).initialize(to: elements[i]) }
+    count += more
+  }
+
   /// Removes and returns the last element; the arena must not be empty.
   @inline(__always)
   mutating func removeLast() -> Element {

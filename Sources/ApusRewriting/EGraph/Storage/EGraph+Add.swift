@@ -134,7 +134,6 @@ extension EGraph {
     roots.append(id)
     parents.append(ParentList(first: none, count: 0))
     if let arithmetic { constants.append(op == arithmetic.number.code ? c1 : none) }
-    if journal.isOn { journal.addNode(op, c0, c1) }
     lastNode = id
     table.insert(tag: tag, node: id)
     nodeCount += 1

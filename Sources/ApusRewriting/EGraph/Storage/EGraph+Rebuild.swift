@@ -52,6 +52,7 @@ extension EGraph {
       retire(node, for: twin)
       return false
     }
+    if journal.isOn { journal.repairs.append(.init(node: node, c0: record.c0, c1: record.c1)) }
     nodes[Int(node)] = NodeRecord(op: record.op, c0: c0, c1: c1, stamp: now)
     table.insert(tag: tag, node: node)
     return true
@@ -80,6 +81,7 @@ extension EGraph {
     }
     if journal.isOn {
       // The children with which the node was made stay where they are.
+      journal.repairs.append(.init(node: node, c0: record.c0, c1: record.c1))
       start = children.count
       for i in 0..<scratch.count { children.append(scratch[i]) }
       nodes.base[Int(node)].c0 = UInt32(start)
@@ -98,9 +100,11 @@ extension EGraph {
 
   /// Takes a duplicate out of the graph and makes its class one with the class of the node that stays.
   private mutating func retire(_ node: UInt32, for twin: UInt32) {
-    nodes.base[Int(node)].op = NodeRecord.dead
+    nodes.base[Int(node)].op |= NodeRecord.deadBit
     nodeCount -= 1
-    if journal.isOn { journal.begin(.congruence, node, twin) }
-    union(node, twin)
+    let (first, second) = (find(node), find(twin))
+    if first == second { return }
+    if journal.isOn { journal.note(.congruence, node, twin) }
+    merge(first, second)
   }
 }

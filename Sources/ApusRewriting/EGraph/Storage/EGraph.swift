@@ -41,6 +41,9 @@ public struct EGraph: ~Copyable {
   /// The operators of sums and products, if the graph is one of expressions.
   var arithmetic: Arithmetic?
   var rationals = RationalTable()
+  /// Whether a multiple in a sum, and a power in a product, may stand as a part of its own, for what equals it, and sums that are
+  /// divided by are freed of fractions: for graphs with rules of rule files.
+  var isThorough = false
   /// The id of the number that a class is known to be, by root; empty unless the graph is one of expressions.
   var constants = Arena<UInt32>()
   /// Classes that became known numbers and whose parents have not been simplified yet.
@@ -110,23 +113,25 @@ public struct EGraph: ~Copyable {
     union(a.raw, b.raw)
   }
 
-  @inline(__always)
   @discardableResult
   mutating func union(_ a: UInt32, _ b: UInt32) -> Bool {
-    var keep = find(a)
-    var absorbed = find(b)
-    if keep == absorbed {
-      if journal.isOn { journal.drop() }
-      return false
-    }
-    if journal.isOn { journal.connect(a, b) }
+    let (first, second) = (find(a), find(b))
+    if first == second { return false }
+    if journal.isOn { journal.note(.given, a, b) }
+    merge(first, second)
+    return true
+  }
+
+  /// Makes two different roots one.
+  @inline(__always)
+  mutating func merge(_ first: UInt32, _ second: UInt32) {
+    var (keep, absorbed) = (first, second)
     if parents[Int(keep)].count < parents[Int(absorbed)].count { swap(&keep, &absorbed) }
     forest[Int(absorbed)] = keep
     parents.base[Int(keep)].count &+= parents[Int(absorbed)].count
     classCount -= 1
     pending.append(absorbed)
     if arithmetic != nil { mergeConstants(absorbed, into: keep) }
-    return true
   }
 }
 

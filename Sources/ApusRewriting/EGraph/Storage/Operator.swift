@@ -50,7 +50,7 @@ public struct ClassID: Hashable, Sendable, Comparable {
 
 /// A node: 16 bytes, four to a cache line.
 struct NodeRecord: BitwiseCopyable {
-  /// ``Operator/code``, or ``dead``.
+  /// ``Operator/code``, with ``deadBit`` in a node that turned out a duplicate of another.
   var op: UInt32
   /// First child, offset in the child arena, or high half of the payload.
   var c0: UInt32
@@ -59,10 +59,9 @@ struct NodeRecord: BitwiseCopyable {
   /// The round in which the row (operator, children, class) last changed.
   var stamp: UInt32
 
-  /// The operator of a node that turned out a duplicate of another.
-  static let dead = UInt32.max
+  static let deadBit: UInt32 = 1 << 31
 
-  var isDead: Bool { op == Self.dead }
+  var isDead: Bool { op & Self.deadBit != 0 }
   var payload: UInt64 { UInt64(c0) << 32 | UInt64(c1) }
 }
 

@@ -1,0 +1,67 @@
+import ApusNumbers
+
+extension EGraph {
+  /// Whether a product divides by the class of a node.
+  func isDividedBy(_ node: UInt32) -> Bool {
+    let root = find(node)
+    var cell = parents[Int(root)].first
+    while cell != none {
+      let entry = cells[Int(cell)]
+      cell = entry.next
+      let record = nodes[Int(entry.node)]
+      guard record.op == arithmetic?.product.code else { continue }
+      for part in weightedChildren(record) where part.id == root && part.weight.isNegative { return true }
+    }
+    return false
+  }
+
+  /// A sum with a power before it by which one of its addends divides: 1 + a/b as (b + a)/b.
+  ///
+  /// What is divided by is not zero where the terms have values.
+  mutating func freedOfFractions(_ addends: [WeightedChild]) -> UInt32 {
+    var divisor: WeightedChild?
+    for addend in addends where constant(addend.id) == nil {
+      for factor in factorsOfAddend(addend.id) where factor.weight.isNegative {
+        if let known = divisor {
+          if known.id == factor.id && factor.weight < known.weight { divisor = factor }
+        } else {
+          divisor = factor
+        }
+      }
+    }
+    guard let divisor else { return none }
+    return multipliedThrough(addends, by: WeightedChild(id: divisor.id, weight: -divisor.weight), divisor)
+  }
+
+  /// A sum with an exponential before it that one of its addends has as a factor: 1 + exp(x) as exp(x)*(exp(-x) + 1).
+  mutating func freedOfExponential(_ addends: [WeightedChild]) -> UInt32 {
+    guard let op = language.operator(named: "exp", arity: 1) else { return none }
+    for addend in addends where constant(addend.id) == nil {
+      for factor in factorsOfAddend(addend.id) where factor.weight == .one {
+        guard let exponent = argument(of: "exp", in: factor.id) else { continue }
+        let negative = makeSum([WeightedChild(id: exponent, weight: -1)])
+        if negative == none { return none }
+        let inverse = makeCall(op, find(negative))
+        if inverse == none { return none }
+        return multipliedThrough(addends, by: WeightedChild(id: inverse, weight: .one), factor)
+      }
+    }
+    return none
+  }
+
+  /// Each addend times a factor, and the sum of these times its inverse.
+  private mutating func multipliedThrough(
+    _ addends: [WeightedChild], by factor: WeightedChild, _ inverse: WeightedChild
+  ) -> UInt32 {
+    var multiplied: [WeightedChild] = []
+    for addend in addends {
+      let factors = constant(addend.id) == nil ? factorsOfAddend(addend.id) : []
+      let product = makeProduct(factors + [factor])
+      if product == none { return none }
+      let weight = addend.weight * (constant(addend.id) ?? .one)
+      multiplied.append(WeightedChild(id: product, weight: weight))
+    }
+    let sum = makeSum(multiplied)
+    return sum == none ? none : makeProduct([inverse, WeightedChild(id: sum, weight: .one)])
+  }
+}

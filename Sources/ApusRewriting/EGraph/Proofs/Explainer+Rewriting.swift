@@ -1,0 +1,102 @@
+/// How a term is written: a node for each part, parts before wholes.
+struct WrittenNode {
+  var node: UInt32
+  /// The places of the children among the nodes before this one.
+  var children: [Int]
+}
+
+extension Explainer {
+  /// A node, written as the term that a rule was applied to, equals what the rule made of that term, which is in the graph.
+  mutating func rewriting(_ at: Int, _ graph: borrowing EGraph) -> Int? {
+    let end = at + Int(graph.journal.entries[at] >> ProofJournal.kindBits)
+    guard let (rule, before, after) = terms.rewriting(Int(graph.journal.entries[at + 3])) else { return nil }
+    var list: [WrittenNode] = []
+    var next = at + 4
+    while next + 1 < end {
+      let count = Int(graph.journal.entries[next + 1])
+      let children = (0..<count).map { Int(graph.journal.entries[next + 2 + $0]) }
+      list.append(WrittenNode(node: graph.journal.entries[next], children: children))
+      next += 2 + count
+    }
+    guard let written = written(list, graph), let made = made(after, graph) else { return nil }
+    return chain([
+      written, add(.arithmetic(conclusion(written).right, before)), add(.rewriting(rule, before, after)),
+      made,
+    ])
+  }
+
+  /// That the term of the last of some nodes equals the term in which the children of each are written as stated.
+  mutating func written(_ list: [WrittenNode], _ graph: borrowing EGraph) -> Int? {
+    var proved: [Int] = []
+    for item in list {
+      let origins = graph.childrenOfOrigin(item.node)
+      if origins.isEmpty {
+        guard let leaf = same(item.node, graph) else { return nil }
+        proved.append(leaf)
+        continue
+      }
+      guard origins.count == item.children.count else { return nil }
+      var parts: [Int?] = []
+      for (origin, child) in zip(origins, item.children) {
+        guard proved.indices.contains(child) else { return nil }
+        parts.append(chain([prove(origin, list[child].node, graph), proved[child]]))
+      }
+      guard let step = operands(shape(ofNode: item.node, graph), parts) else { return nil }
+      proved.append(step)
+    }
+    return proved.last
+  }
+
+  /// That a term that was added to the graph equals the term of the class that was noted for it.
+  mutating func made(_ term: Terms.Term, _ graph: borrowing EGraph) -> Int? {
+    if let known = stepOfTerm[term] { return known }
+    guard enter() else { return nil }
+    defer { leave() }
+    guard let place = terms.place(of: term) else { return nil }
+    let step = madeStep(term, graph)
+    let whole = chain([step, prove(place.node, place.id, graph)])
+    stepOfTerm[term] = whole
+    return whole
+  }
+
+  /// That a term that was added to the graph equals the term of the node that was made for it.
+  private mutating func madeStep(_ term: Terms.Term, _ graph: borrowing EGraph) -> Int? {
+    guard let place = terms.place(of: term) else { return nil }
+    guard let making = terms.making(of: term) else {
+      guard let node = same(place.node, graph) else { return nil }
+      return chain([add(.arithmetic(term, conclusion(node).left)), node])
+    }
+    var events = ArithmeticEvents(making.events)
+    guard let whole = outlined(making.outline, events, graph) else { return nil }
+    guard let made = reached(place.node, &events, graph) else { return nil }
+    return chain([
+      add(.arithmetic(term, conclusion(whole).left)), whole,
+      add(.arithmetic(conclusion(whole).right, conclusion(made).left)), made,
+    ])
+  }
+
+  private mutating func outlined(
+    _ outline: TermMaking<Terms.Term>.Outline, _ events: ArithmeticEvents, _ graph: borrowing EGraph
+  ) -> Int? {
+    switch outline {
+    case .part(let term): return part(term, events, graph)
+    case .node(let shape, let inner):
+      var parts: [Int?] = []
+      for part in inner { parts.append(outlined(part, events, graph)) }
+      return operands(shape, parts)
+    }
+  }
+
+  /// That a part equals the term of its class, or the number that its class was known to be.
+  private mutating func part(
+    _ term: Terms.Term, _ events: ArithmeticEvents, _ graph: borrowing EGraph
+  ) -> Int? {
+    guard let place = terms.place(of: term) else { return nil }
+    let number = events.choices.first {
+      graph.find($0.id) == graph.find(place.id) && graph.operatorOfOrigin($0.node) == graph.arithmetic?.number
+    }
+    guard let number else { return made(term, graph) }
+    let step = madeStep(term, graph)
+    return chain([step, prove(place.node, number.node, graph)])
+  }
+}
