@@ -58,6 +58,10 @@ ApusBinary apus_binary_function(int opcode) {
   }
 }
 
+void apus_clear_instruction_cache(void *memory, size_t size) {
+  __builtin___clear_cache((char *)memory, (char *)memory + size);
+}
+
 static atomic_int isVectorMathematicsUsed = 1;
 
 void apus_set_vector_mathematics(int isUsed) { atomic_store(&isVectorMathematicsUsed, isUsed); }

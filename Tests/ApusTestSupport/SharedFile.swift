@@ -21,7 +21,10 @@ public struct SharedFile: Sendable {
   public var exists: Bool { access(path, R_OK) == 0 }
 
   /// Its bytes, none when it cannot be read.
-  public var bytes: [UInt8] {
+  public var bytes: [UInt8] { Self.bytes(at: path) }
+
+  /// The bytes of a file, none when it cannot be read.
+  public static func bytes(at path: String) -> [UInt8] {
     guard let file = fopen(path, "r") else { return [] }
     defer { fclose(file) }
     var all: [UInt8] = []

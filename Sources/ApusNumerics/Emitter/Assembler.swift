@@ -26,7 +26,7 @@ enum RegisterOrMemory {
 /// Source: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2, chapter 2 (VEX and EVEX prefixes).
 struct Assembler {
   /// The lanes of an operation on reals.
-  enum Lanes { case one, four, eight }
+  enum Lanes { case one, two, four, eight }
 
   /// The general registers by number.
   enum General {

@@ -2,11 +2,28 @@
 struct CodeModel {
   let program: Program
   let layout: BatchLayout
+  let architecture: Architecture
   let lanes: Assembler.Lanes
   /// The registers that hold addresses.
   let bases: Bases
   /// The instructions to be written, in order.
   let instructions: [Int]
+
+  /// The instructions of which computers are written.
+  enum Architecture: Sendable {
+    case x86, arm
+
+    /// Those of this computer; `nil` where there is no writer for them.
+    static var current: Architecture? {
+      #if arch(x86_64)
+        .x86
+      #elseif arch(arm64)
+        .arm
+      #else
+        nil
+      #endif
+    }
+  }
 
   struct Bases {
     var variables, parameters, outputs, constants, frame: UInt8
@@ -16,15 +33,20 @@ struct CodeModel {
   let regions: [LazyRegion]
 
   /// The code for one point: all operands are addressed in place.
-  init(scalar lazy: LazyProgram, _ layout: BatchLayout) {
+  init(scalar lazy: LazyProgram, _ layout: BatchLayout, _ architecture: Architecture = .x86) {
     typealias General = Assembler.General
+    self.architecture = architecture
     let program = lazy.program
     self.program = program
     regions = lazy.regions
     self.layout = layout
     lanes = .one
     instructions = Array(program.instructions.indices)
-    let hasCalls = program.instructions.contains { $0.opcode.isLibraryFunction }
+    hasCalls = program.instructions.contains { $0.opcode.isLibraryFunction }
+    if architecture == .arm {
+      bases = ArmCodeWriter.bases(isBatch: false, hasCalls: hasCalls)
+      return
+    }
     // Registers that calls preserve; without calls those that make short instructions.
     bases =
       hasCalls
@@ -34,28 +56,43 @@ struct CodeModel {
       : Bases(
         variables: General.rdi, parameters: General.rsi, outputs: General.rdx, constants: General.rcx,
         frame: General.rax)
-    self.hasCalls = hasCalls
   }
 
   /// The code for a batch: columns through tables of addresses, uniform values in one table.
-  init(batch program: Program, _ layout: BatchLayout, _ lanes: Assembler.Lanes) {
+  init(
+    batch program: Program, _ layout: BatchLayout, _ lanes: Assembler.Lanes,
+    _ architecture: Architecture = .x86
+  ) {
     typealias General = Assembler.General
+    self.architecture = architecture
     self.program = program
     self.layout = layout
     self.lanes = lanes
     instructions = layout.body
     regions = []
+    if architecture == .arm {
+      hasCalls = layout.body.contains { program.instructions[$0].opcode.isLibraryFunction }
+      bases = ArmCodeWriter.bases(isBatch: true, hasCalls: hasCalls)
+      return
+    }
+    hasCalls = true
     bases = Bases(
       variables: General.rbx, parameters: General.r12, outputs: General.r13, constants: General.r12,
       frame: General.rbp)
-    hasCalls = true
   }
 
   let hasCalls: Bool
   var isBatch: Bool { lanes != .one }
-  var registerCount: Int { lanes == .eight ? 32 : 16 }
+  var registerCount: Int { architecture == .arm ? ArmCodeWriter.registerCount : lanes == .eight ? 32 : 16 }
   /// Bytes a value takes in the frame.
-  var slotSize: Int { lanes == .one ? 8 : lanes == .four ? 32 : 64 }
+  var slotSize: Int {
+    switch lanes {
+    case .one: 8
+    case .two: 16
+    case .four: 32
+    case .eight: 64
+    }
+  }
 
   /// The constants for signs and magnitudes stand behind all others.
   static let specialConstants = [-0.0, Double(bitPattern: 0x7FFF_FFFF_FFFF_FFFF)]
@@ -122,8 +159,8 @@ struct CodeModel {
   /// The operands of an instruction with the constants that its machine instruction needs.
   func operands(of instruction: Instruction) -> [Operand] {
     switch instruction.opcode {
-    case .negate: return [instruction.a, signMask]
-    case .absolute: return [instruction.a, magnitudeMask]
+    case .negate where architecture == .x86: return [instruction.a, signMask]
+    case .absolute where architecture == .x86: return [instruction.a, magnitudeMask]
     default:
       switch instruction.opcode.operandCount {
       case 1: return [instruction.a]

@@ -1,18 +1,6 @@
 // Where the operands of instructions come from, and where results go: registers, the frame, columns and outputs.
-extension CodeWriter {
+extension CodeWriter: RegisterAllocation {
   // MARK: - Operands
-
-  func register(of operand: Operand) -> UInt8? { file.register(of: model.index(of: operand)) }
-
-  /// The operand in a register.
-  mutating func loaded(_ operand: Operand, pinned: [UInt8]) -> UInt8 {
-    let value = model.index(of: operand)
-    if let register = file.register(of: value) { return register }
-    let register = freeRegister(pinned: pinned)
-    load(operand, into: register)
-    file.put(value, in: Int(register))
-    return register
-  }
 
   /// The operand as the last operand of an instruction: from memory, if that is possible and it is not needed again soon.
   mutating func readable(
@@ -74,54 +62,7 @@ extension CodeWriter {
     assembler.vector(.copy(lanes), lanes, register, 0, .register(source))
   }
 
-  /// Frees the registers of operands that are not needed again: the result may take their place. Their slots in the frame are
-  /// still read by the instruction at hand.
-  mutating func freeRegisters(of operands: [Operand]) {
-    for operand in operands {
-      let value = model.index(of: operand)
-      guard let register = file.register(of: value) else { continue }
-      if uses.next(value, after: place) == NextUses.never { file.clear(Int(register)) }
-    }
-  }
-
-  /// Forgets operands that are not needed again.
-  mutating func release(_ operands: [Operand]) {
-    for operand in operands {
-      let value = model.index(of: operand)
-      if uses.next(value, after: place) == NextUses.never { file.forget(value) }
-    }
-  }
-
-  // MARK: - Registers
-
-  /// A register for a new value: a free one, or that of the value which is needed last.
-  mutating func freeRegister(pinned: [UInt8]) -> UInt8 {
-    var best = 0
-    var furthest: Int32 = -1
-    for register in 0..<model.registerCount {
-      guard let value = file.value(in: register) else {
-        if pinned.contains(UInt8(register)) { continue }
-        return UInt8(register)
-      }
-      if pinned.contains(UInt8(register)) { continue }
-      let next = uses.next(value, after: place - 1)
-      if next > furthest { (best, furthest) = (register, next) }
-    }
-    if let value = file.value(in: best) { save(value) }
-    file.clear(best)
-    return UInt8(best)
-  }
-
-  /// Makes sure that the value in a register can be loaded again.
-  mutating func save(_ value: Int) {
-    guard value < model.program.instructions.count, file.slots[value] < 0,
-      let register = file.register(of: value)
-    else { return }
-    if case .none = model.home(of: Operand(.result, value)) {
-      let slot = file.giveSlot(to: value)
-      store(register, slotAddress(slot))
-    }
-  }
+  mutating func store(_ register: UInt8, inSlot slot: Int) { store(register, slotAddress(slot)) }
 
   mutating func store(_ register: UInt8, _ address: Address) {
     assembler.vector(.store(model.lanes), model.lanes, register, 0, .memory(address))
@@ -130,11 +71,11 @@ extension CodeWriter {
   // MARK: - Outputs
 
   mutating func storeOutputs(of value: Int) {
-    var output = lastOutput[value]
+    var output = outputs.last[value]
     guard output >= 0, let register = file.register(of: value) else { return }
     while output >= 0 {
       storeOutput(Int(output), register)
-      output = outputBefore[Int(output)]
+      output = outputs.before[Int(output)]
     }
   }
 

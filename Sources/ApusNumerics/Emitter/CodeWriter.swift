@@ -7,13 +7,9 @@ struct CodeWriter {
   var assembler = Assembler()
   var file: RegisterFile
   var uses: NextUses
-  /// The outputs that each value is, in a chain: the last one by value, the one before by output.
-  var lastOutput: [Int32]
-  var outputBefore: [Int32]
+  let outputs: OutputChains
   var place: Int32 = 0
-  /// The next region, and those that are being written with the place of their jump.
-  var nextRegion = 0
-  var openRegions: [(region: LazyRegion, jump: Int)] = []
+  var borders = RegionBorders()
 
   /// A value that is needed again within so many instructions is loaded into a register.
   static let nearby: Int32 = 24
@@ -22,13 +18,7 @@ struct CodeWriter {
     self.model = model
     file = RegisterFile(model)
     uses = NextUses(model)
-    lastOutput = Array(repeating: -1, count: model.valueCount)
-    outputBefore = Array(repeating: -1, count: model.program.outputs.count)
-    for (i, output) in model.program.outputs.enumerated() {
-      let value = model.index(of: output)
-      outputBefore[i] = lastOutput[value]
-      lastOutput[value] = Int32(i)
-    }
+    outputs = OutputChains(model)
   }
 
   /// The code and the number of frame slots; `nil` when the program has what machine code is not made for.
@@ -51,6 +41,7 @@ struct CodeWriter {
         return UInt(bitPattern: unsafeBitCast(unary, to: Int.self))
       }
       return apus_binary_function(number).map { UInt(bitPattern: unsafeBitCast($0, to: Int.self)) }
+    case .two: return apus_vector_function(number, 2).map { UInt(bitPattern: $0) }
     case .four: return apus_vector_function(number, 4).map { UInt(bitPattern: $0) }
     case .eight: return apus_vector_function(number, 8).map { UInt(bitPattern: $0) }
     }
@@ -209,18 +200,10 @@ struct CodeWriter {
     if case .register(let register) = operand { [register] } else { [] }
   }
 
-  /// Whether an operand is not needed after the instruction at hand.
-  mutating func isLast(_ operand: Operand) -> Bool {
-    uses.next(model.index(of: operand), after: place) == NextUses.never
-  }
-
   /// Calls a function of the library: its arguments in the first registers, everything that is needed later in the frame.
   mutating func writeCall(_ instruction: Instruction, _ result: Int) {
     let operands = model.operands(of: instruction)
-    for register in 0..<model.registerCount {
-      guard let value = file.value(in: register) else { continue }
-      if uses.next(value, after: place) != NextUses.never { save(value) }
-    }
+    saveLiveRegisters()
     if operands.count == 2 {
       // The second argument waits where the first one is not, while that goes to its place.
       let last = UInt8(model.registerCount - 1)

@@ -1,3 +1,5 @@
+import CApusKernels
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,7 +15,7 @@ final class ExecutableMemory: Sendable {
 
   /// Copies the code; `nil` when the system grants no executable memory.
   init?(_ code: [UInt8]) {
-    #if arch(x86_64) && !canImport(Darwin)
+    #if (arch(x86_64) || arch(arm64)) && !canImport(Darwin)
       let page = Int(sysconf(Int32(_SC_PAGESIZE)))
       guard page > 0, !code.isEmpty else { return nil }
       let size = (code.count + page - 1) / page * page
@@ -26,6 +28,8 @@ final class ExecutableMemory: Sendable {
         munmap(memory, size)
         return nil
       }
+      // Where instructions have a cache of their own, it may hold what was here before.
+      apus_clear_instruction_cache(memory, size)
       address = UInt(bitPattern: memory)
       byteCount = size
     #else

@@ -6,18 +6,20 @@ final class MachineCode: @unchecked Sendable {
     @convention(c) (
       _ variables: UnsafePointer<Double>, _ parameters: UnsafePointer<Double>,
       _ outputs: UnsafeMutablePointer<Double>, _ constants: UnsafePointer<Double>,
-      _ frame: UnsafeMutablePointer<Double>
+      _ frame: UnsafeMutablePointer<Double>, _ functions: UnsafePointer<UInt>
     ) -> Void
   private typealias BatchCode =
     @convention(c) (
       _ columns: UnsafeRawPointer, _ uniforms: UnsafePointer<Double>, _ outputs: UnsafeRawPointer,
-      _ frame: UnsafeMutablePointer<Double>, _ byteCount: Int
+      _ frame: UnsafeMutablePointer<Double>, _ byteCount: Int, _ functions: UnsafePointer<UInt>
     ) -> Void
 
   private let memory: ExecutableMemory
   private let scalar: ScalarCode?
   private let batch: BatchCode?
   private let constants: UnsafeMutablePointer<Double>
+  private let functions: UnsafeMutablePointer<UInt>
+  private let batchFunctions: UnsafePointer<UInt>
   private let variableCount: Int
   private let outputCount: Int
   private let width: Int
@@ -28,40 +30,57 @@ final class MachineCode: @unchecked Sendable {
   var hasScalarCode: Bool { scalar != nil }
   var hasBatchCode: Bool { batch != nil }
 
-  /// `nil` where the computer has no AVX2, the system grants no executable memory, or the program cannot be compiled.
+  /// `nil` where the computer has no AVX2 or NEON, the system grants no executable memory, or the program cannot be compiled.
   init?(_ lazy: LazyProgram, _ layout: BatchLayout, _ set: InstructionSet) {
-    #if arch(x86_64)
-      let program = lazy.program
-      guard set >= .avx2 else { return nil }
-      let lanes: Assembler.Lanes = set == .avx512 ? .eight : .four
-      let single = CodeWriter.code(CodeModel(scalar: lazy, layout))
-      let many = CodeWriter.code(CodeModel(batch: program, layout, lanes))
-      // The second function begins at a multiple of 64.
-      var bytes = single?.bytes ?? []
-      while bytes.count % 64 != 0 { bytes.append(0xCC) }
-      let start = bytes.count
-      bytes += many?.bytes ?? []
-      guard let memory = ExecutableMemory(bytes), let first = memory.pointer(at: 0),
-        let second = memory.pointer(at: start)
-      else { return nil }
-      self.memory = memory
-      scalar = single == nil ? nil : unsafeBitCast(first, to: ScalarCode.self)
-      batch = many == nil ? nil : unsafeBitCast(second, to: BatchCode.self)
-      width = set.width
-      variableCount = program.variables.count
-      outputCount = program.outputs.count
-      // Operations on bits read sixteen bytes, also at the end.
-      frameCount = (single?.slotCount ?? 0) + 2
-      batchSlotCount = many?.slotCount ?? 0
-      let table = program.constants + CodeModel.specialConstants + [0]
-      constants = .allocate(capacity: table.count)
-      constants.initialize(from: table, count: table.count)
-    #else
+    guard let architecture = CodeModel.Architecture.current, architecture == .arm || set >= .avx2 else {
       return nil
-    #endif
+    }
+    let program = lazy.program
+    let lanes: Assembler.Lanes = architecture == .arm ? .two : set == .avx512 ? .eight : .four
+    let single = Self.code(CodeModel(scalar: lazy, layout, architecture))
+    let many = Self.code(CodeModel(batch: program, layout, lanes, architecture))
+    // The second function begins at a multiple of 64.
+    var bytes = single?.bytes ?? []
+    while bytes.count % 64 != 0 { bytes.append(0xCC) }
+    let start = bytes.count
+    bytes += many?.bytes ?? []
+    guard let memory = ExecutableMemory(bytes), let first = memory.pointer(at: 0),
+      let second = memory.pointer(at: start)
+    else { return nil }
+    self.memory = memory
+    scalar = single == nil ? nil : unsafeBitCast(first, to: ScalarCode.self)
+    batch = many == nil ? nil : unsafeBitCast(second, to: BatchCode.self)
+    width = architecture == .arm ? 2 : set.width
+    variableCount = program.variables.count
+    outputCount = program.outputs.count
+    // Operations on bits read sixteen bytes, also at the end.
+    frameCount = (single?.slotCount ?? 0) + 2
+    batchSlotCount = many?.slotCount ?? 0
+    let table = program.constants + CodeModel.specialConstants + [0]
+    constants = .allocate(capacity: table.count)
+    constants.initialize(from: table, count: table.count)
+    let addresses = (single?.functions ?? []) + (many?.functions ?? []) + [0]
+    functions = .allocate(capacity: addresses.count)
+    functions.initialize(from: addresses, count: addresses.count)
+    batchFunctions = UnsafePointer(functions + (single?.functions.count ?? 0))
   }
 
-  deinit { constants.deallocate() }
+  /// The code of this computer with the addresses of the functions that it calls through a table.
+  private static func code(
+    _ model: CodeModel
+  ) -> (bytes: [UInt8], slotCount: Int, functions: [UInt])? {
+    if model.architecture == .x86 {
+      return CodeWriter.code(model).map { ($0.bytes, $0.slotCount, []) }
+    }
+    guard let code = ArmCodeWriter.code(model) else { return nil }
+    let addresses = code.functions.compactMap { CodeWriter.function($0, model.lanes) }
+    return addresses.count == code.functions.count ? (code.bytes, code.slotCount, addresses) : nil
+  }
+
+  deinit {
+    constants.deallocate()
+    functions.deallocate()
+  }
 
   /// Computes the outputs at a point.
   @inline(__always)
@@ -69,7 +88,7 @@ final class MachineCode: @unchecked Sendable {
     _ variables: UnsafePointer<Double>, _ parameters: UnsafePointer<Double>,
     _ frame: UnsafeMutablePointer<Double>, into outputs: UnsafeMutablePointer<Double>
   ) {
-    scalar?(variables, parameters, outputs, constants, frame)
+    scalar?(variables, parameters, outputs, constants, frame, functions)
   }
 
   // MARK: - Batches
@@ -84,7 +103,9 @@ final class MachineCode: @unchecked Sendable {
   ) {
     guard let batch else { return }
     let whole = count / width * width
-    if whole > 0 { batch(columns, uniforms, outputs, frame, whole * MemoryLayout<Double>.stride) }
+    if whole > 0 {
+      batch(columns, uniforms, outputs, frame, whole * MemoryLayout<Double>.stride, batchFunctions)
+    }
     let rest = count - whole
     if rest == 0 { return }
     let inputs = frame + batchSlotCount * width
@@ -101,7 +122,9 @@ final class MachineCode: @unchecked Sendable {
       addresses.storeBytes(
         of: results + j * width, toByteOffset: 8 * (variableCount + j), as: UnsafeMutablePointer<Double>.self)
     }
-    batch(addresses, uniforms, addresses + 8 * variableCount, frame, width * MemoryLayout<Double>.stride)
+    batch(
+      addresses, uniforms, addresses + 8 * variableCount, frame, width * MemoryLayout<Double>.stride,
+      batchFunctions)
     for j in 0..<outputCount { for k in 0..<rest { outputs[j]?[whole + k] = results[j * width + k] } }
   }
 }

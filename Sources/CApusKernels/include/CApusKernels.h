@@ -62,6 +62,9 @@ ApusBinary apus_binary_function(int opcode);
 // The same on vectors of 2, 4 or 8 reals in vector registers, right to 4 ulp; null where the system has none.
 void *apus_vector_function(int opcode, int width);
 
+// Makes code that was just written visible to the processor.
+void apus_clear_instruction_cache(void *memory, size_t size);
+
 // Turns the use of the system's vector mathematics off or on again: for tests of what is done without.
 void apus_set_vector_mathematics(int isUsed);
 

@@ -1,0 +1,85 @@
+/// Writers of machine code that keep values in registers as long as they are needed soonest, the others in a frame in memory.
+protocol RegisterAllocation {
+  var model: CodeModel { get }
+  var file: RegisterFile { get set }
+  var uses: NextUses { get set }
+  /// The place of the instruction at hand.
+  var place: Int32 { get set }
+  /// Writes the load of a value from the frame or its home.
+  mutating func load(_ operand: Operand, into register: UInt8)
+  /// Writes the store of a register into the frame.
+  mutating func store(_ register: UInt8, inSlot slot: Int)
+}
+
+extension RegisterAllocation {
+  func register(of operand: Operand) -> UInt8? { file.register(of: model.index(of: operand)) }
+
+  /// The operand in a register.
+  mutating func loaded(_ operand: Operand, pinned: [UInt8]) -> UInt8 {
+    let value = model.index(of: operand)
+    if let register = file.register(of: value) { return register }
+    let register = freeRegister(pinned: pinned)
+    load(operand, into: register)
+    file.put(value, in: Int(register))
+    return register
+  }
+
+  /// Whether an operand is not needed after the instruction at hand.
+  mutating func isLast(_ operand: Operand) -> Bool {
+    uses.next(model.index(of: operand), after: place) == NextUses.never
+  }
+
+  /// Frees the registers of operands that are not needed again: the result may take their place. Their slots in the frame are
+  /// still read by the instruction at hand.
+  mutating func freeRegisters(of operands: [Operand]) {
+    for operand in operands {
+      let value = model.index(of: operand)
+      guard let register = file.register(of: value) else { continue }
+      if uses.next(value, after: place) == NextUses.never { file.clear(Int(register)) }
+    }
+  }
+
+  /// Forgets operands that are not needed again.
+  mutating func release(_ operands: [Operand]) {
+    for operand in operands {
+      let value = model.index(of: operand)
+      if uses.next(value, after: place) == NextUses.never { file.forget(value) }
+    }
+  }
+
+  /// A register for a new value: a free one, or that of the value which is needed last.
+  mutating func freeRegister(pinned: [UInt8]) -> UInt8 {
+    var best = 0
+    var furthest: Int32 = -1
+    for register in 0..<model.registerCount {
+      guard let value = file.value(in: register) else {
+        if pinned.contains(UInt8(register)) { continue }
+        return UInt8(register)
+      }
+      if pinned.contains(UInt8(register)) { continue }
+      let next = uses.next(value, after: place - 1)
+      if next > furthest { (best, furthest) = (register, next) }
+    }
+    if let value = file.value(in: best) { save(value) }
+    file.clear(best)
+    return UInt8(best)
+  }
+
+  /// Makes sure that the value in a register can be loaded again.
+  mutating func save(_ value: Int) {
+    guard value < model.program.instructions.count, file.slots[value] < 0,
+      let register = file.register(of: value)
+    else { return }
+    if case .none = model.home(of: Operand(.result, value)) {
+      store(register, inSlot: file.giveSlot(to: value))
+    }
+  }
+
+  /// Saves everything in registers that is needed after the instruction at hand.
+  mutating func saveLiveRegisters() {
+    for register in 0..<model.registerCount {
+      guard let value = file.value(in: register) else { continue }
+      if uses.next(value, after: place) != NextUses.never { save(value) }
+    }
+  }
+}
