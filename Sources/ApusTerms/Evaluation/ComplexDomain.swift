@@ -64,10 +64,12 @@ struct ComplexDomain: EvaluationDomain {
       {
         return Value(real, imaginary).normalised
       }
-      if let dominant = CertifiedRounding.dominantPart(value, bits: 53) {
-        return Value(
-          dominant == .real ? CertifiedRounding.double(value.real) ?? .nan : 0,
-          dominant == .imaginary ? CertifiedRounding.double(value.imaginary) ?? .nan : 0)
+      // A part that is not determined yet, as it may be near the middle between two numbers, needs more precision.
+      switch CertifiedRounding.dominantPart(value, bits: 53) {
+      case .real: if let real = CertifiedRounding.double(value.real) { return Value(real, 0).normalised }
+      case .imaginary:
+        if let imaginary = CertifiedRounding.double(value.imaginary) { return Value(0, imaginary).normalised }
+      case nil: break
       }
     }
     return Value(.nan, .nan)

@@ -47,6 +47,20 @@ struct EvaluationTests {
     #expect(try (x ** y).value(at: ["x": 0, "y": 0]).isNaN)
   }
 
+  @Test("values near the middle between two machine numbers are determined with more precision")
+  func nearTies() throws {
+    let x = Expr.symbol("x")
+    let cases: [(Expr, Double)] = [
+      (.atan(x), -2.771641946265471), (.atan(x), 5.948937314427118), (.tanh(x), 4.964960410875355),
+      (.erf(x), 3.1537043000705154), (.asin(x), -0.08131007878510244),
+    ]
+    for (expr, point) in cases {
+      let real = try expr.value(at: ["x": point])
+      let complex = try expr.complexValue(at: ["x": Complex(point)])
+      #expect((complex - Complex(real)).length <= 2 * real.ulp, "\(expr) at \(point): \(complex)")
+    }
+  }
+
   @Test("a zero part is not negative: the branch is that of the exact argument") func branches() throws {
     #expect(try ((-x) ** half).complexValue(at: ["x": 2]).imaginary > 0)
     #expect(try log(-x).complexValue(at: ["x": 2]).imaginary > 0)
