@@ -16,6 +16,8 @@ public enum CompileError: Error, Equatable, Sendable {
   case notATruthValue
   /// More operations or values than a program can hold.
   case tooLarge
+  /// A compiler that was asked for and is not there, or failed; the reason.
+  case backendUnavailable(String)
 
   /// A stable name for programs.
   public var code: String {
@@ -28,6 +30,7 @@ public enum CompileError: Error, Equatable, Sendable {
     case .notANumber: "not-a-number"
     case .notATruthValue: "not-a-truth-value"
     case .tooLarge: "too-large"
+    case .backendUnavailable: "backend-unavailable"
     }
   }
 
@@ -44,6 +47,7 @@ public enum CompileError: Error, Equatable, Sendable {
     case .notANumber(let name): "'\(name)' is not a number"
     case .notATruthValue: "a condition is neither true nor false"
     case .tooLarge: "the expressions are too large to compile"
+    case .backendUnavailable(let reason): "the back end cannot be used: \(reason)"
     }
   }
 }

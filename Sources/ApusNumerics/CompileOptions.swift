@@ -10,6 +10,10 @@ public enum Backend: Sendable, CaseIterable {
   case blocks
   /// Machine code for this computer.
   case machineCode
+  /// Machine code by LLVM, from the library of the system (`libLLVM`, versions 14 to 21): only where it is asked for.
+  case llvm
+  /// Machine code by the C compiler of the system: only where it is asked for, and in a tenth of a second or more.
+  case systemCompiler
 }
 
 /// The vector instructions that back ends use.
@@ -46,6 +50,11 @@ public struct CompileOptions: Sendable {
   package var refusesExecutableMemory = false
   /// The cost from which on a branch is left out where it is not taken: for tests of small ones.
   package var smallestLazyCost = LazyProgram.smallestCost
+
+  /// The version of LLVM; 0 for the newest that there is: for tests.
+  package var llvmVersion = 0
+  /// The C compiler, instead of that of the system: for tests.
+  package var compilerCommand: String?
 
   /// Creates options.
   public init(

@@ -26,13 +26,26 @@ public struct CompiledFunction: Sendable {
   /// The number of values at a point.
   public var outputCount: Int { executor.program.outputCount }
 
-  /// Compiles a program.
+  /// Compiles a program; a back end that the computer does not offer is replaced by one that it has.
   public init(_ program: Program, options: CompileOptions = CompileOptions()) {
-    self.init(program, options, ExactSource(program))
+    let prepared = PreparedProgram(program, options)
+    executor = Executor(prepared, options, foreign: try? prepared.foreignCode(options))
+    exactSource = ExactSource(program)
   }
 
-  private init(_ program: Program, _ options: CompileOptions, _ source: ExactSource) {
-    executor = Executor(options.fusesMultiplyAdd ? program.withFusedProducts() : program, options)
+  /// Compiles a program with the back end that the options name.
+  ///
+  /// - Throws: `CompileError.backendUnavailable` when the system has no such compiler, `notCompilable` for a function that it
+  ///   does not have.
+  public init(compiling program: Program, options: CompileOptions) throws(CompileError) {
+    try self.init(program, options, ExactSource(program))
+  }
+
+  private init(
+    _ program: Program, _ options: CompileOptions, _ source: ExactSource
+  ) throws(CompileError) {
+    let prepared = PreparedProgram(program, options)
+    executor = Executor(prepared, options, foreign: try prepared.foreignCode(options))
     exactSource = source
   }
 
@@ -53,7 +66,7 @@ public struct CompiledFunction: Sendable {
   ) throws(CompileError) {
     let program = try Program(
       expressions, over: variables, parameters: parameters, optimization: options.optimization)
-    self.init(program, options, ExactSource(program, expressions))
+    try self.init(program, options, ExactSource(program, expressions))
   }
 
   // MARK: - One point

@@ -68,3 +68,14 @@ void apus_run_blocks(
   (void)instructionSet;
   run_baseline(program, inputs, outputs, uniforms, slots, count);
 }
+
+int apus_own_function(int instructionSet, int opcode, const double *arguments, double *results, size_t count) {
+#if defined(__x86_64__)
+  if (instructionSet == APUS_AVX512)
+    return own_avx512(opcode, (const Vector_avx512 *)arguments, (Vector_avx512 *)results, count / 8);
+  if (instructionSet == APUS_AVX2)
+    return own_avx2(opcode, (const Vector_avx2 *)arguments, (Vector_avx2 *)results, count / 4);
+#endif
+  (void)instructionSet;
+  return own_baseline(opcode, (const Vector_baseline *)arguments, (Vector_baseline *)results, count / 2);
+}

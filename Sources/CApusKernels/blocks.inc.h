@@ -43,6 +43,8 @@ TARGET static inline V PASTE(vtrunc, SUFFIX)(V x) { return __builtin_elementwise
     for (size_t i = 0; i < n; i++) ((M *)r)[i] = EXPRESSION; \
     break;
 
+#include "functions.inc.h"
+
 // One call of a function on vectors.
 #ifdef REGISTER
 TARGET static inline V PASTE(call1, SUFFIX)(void *function, V x) {
@@ -67,6 +69,7 @@ TARGET static void PASTE(unary, SUFFIX)(int opcode, const V *a, V *r, size_t n) 
     for (size_t i = 0; i < n; i++) r[i] = PASTE(call1, SUFFIX)(vector, a[i]);
     return;
   }
+  if (PASTE(own, SUFFIX)(opcode, a, r, n)) return;
   ApusUnary scalar = apus_unary_function(opcode);
   for (size_t i = 0; i < n * WIDTH; i++) ((double *)r)[i] = scalar(((const double *)a)[i]);
 }

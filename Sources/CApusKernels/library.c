@@ -3,7 +3,6 @@
 #endif
 #include "CApusKernels.h"
 #include <math.h>
-#include <stdatomic.h>
 #include <stdio.h>
 #if defined(__linux__)
 #include <dlfcn.h>
@@ -62,9 +61,9 @@ void apus_clear_instruction_cache(void *memory, size_t size) {
   __builtin___clear_cache((char *)memory, (char *)memory + size);
 }
 
-static atomic_int isVectorMathematicsUsed = 1;
+static _Thread_local int isVectorMathematicsUsed = 1;
 
-void apus_set_vector_mathematics(int isUsed) { atomic_store(&isVectorMathematicsUsed, isUsed); }
+void apus_set_vector_mathematics(int isUsed) { isVectorMathematicsUsed = isUsed; }
 
 #if defined(__linux__) && defined(__x86_64__)
 
@@ -97,7 +96,7 @@ static void findVectorFunctions(void) {
 }
 
 void *apus_vector_function(int opcode, int width) {
-  if (opcode < 0 || opcode >= APUS_CALL || !atomic_load(&isVectorMathematicsUsed)) return NULL;
+  if (opcode < 0 || opcode >= APUS_CALL || !isVectorMathematicsUsed) return NULL;
   pthread_once(&vectorFunctionsOnce, findVectorFunctions);
   return vectorFunctions[width == 8 ? 2 : width == 4 ? 1 : 0][opcode];
 }

@@ -1,3 +1,4 @@
+import ApusAlgebra
 import ApusNotation
 import ApusNumerics
 import ApusTerms
@@ -15,7 +16,7 @@ struct CompileCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The expressions; verbs such as diff work.", valueName: "expr"))
   var expressions: [String]
 
-  @Option(help: "The language: c, swift, numpy, jax, julia or matlab.")
+  @Option(help: "The language: c, swift, numpy, jax, julia, matlab or stan.")
   var to = SourceLanguage.c
 
   @Option(
@@ -24,6 +25,15 @@ struct CompileCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The parameters in their order.", valueName: "a,b"))
   var parameters: String?
+
+  @Flag(help: "The function writes its values into an array that it is given, in every language that can.")
+  var inPlace = false
+
+  @Flag(
+    help:
+      "Instead of the values their derivatives with respect to the variables, as a sparse matrix with its pattern."
+  )
+  var jacobian = false
 
   @Option(help: "The name of the function.")
   var name = "f"
@@ -37,6 +47,7 @@ struct CompileCommand: ParsableCommand {
         $0 == "_" || ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
       }
       && name.first.map { !$0.isNumber } ?? false
+    if inPlace, jacobian { throw ValidationError("A sparse matrix is always written in place.") }
     if !isIdentifier { throw ValidationError("'\(name)' is no name for a function.") }
   }
 
@@ -59,8 +70,11 @@ struct CompileCommand: ParsableCommand {
       NumericInput.symbols(in: over)
       ?? NumericInput.symbols(of: expressions).filter { !constants.contains($0) }
     do throws(CompileError) {
-      return try Program(expressions, over: variables, parameters: constants, optimization: optimization)
-        .source(in: to, name: name)
+      let matrix = jacobian ? expressions.jacobian(in: variables) : nil
+      let program = try Program(
+        matrix?.values ?? expressions, over: variables, parameters: constants, optimization: optimization)
+      let form = matrix.map { SourceForm.sparse($0.pattern) } ?? (inPlace ? .inPlace : .usual)
+      return try program.source(in: to, name: name, form: form)
     } catch {
       throw Diagnostic(error)
     }

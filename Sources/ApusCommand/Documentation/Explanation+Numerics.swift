@@ -10,6 +10,10 @@ extension Explanation {
       "not-compilable",
       "The expression has a part that is not computed with machine numbers, such as an integral, or that the language has no words for."
     ),
+    Explanation(
+      "backend-unavailable",
+      "A compiler was asked for that the system does not have, or that failed: install libLLVM or a C compiler, or leave the choice to Apus."
+    ),
     Explanation("not-real", "Numeric functions compute with real machine numbers, and this one is complex."),
     Explanation("not-a-number", "A condition or a collection stands where a number is needed."),
     Explanation("not-a-truth-value", "A number stands where a condition is needed."),

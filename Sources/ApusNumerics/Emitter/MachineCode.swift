@@ -1,5 +1,7 @@
 /// Machine code of a program for this computer: one function for a point, one for a batch.
 ///
+/// The code may also be that of a compiler of the system.
+///
 /// `@unchecked Sendable`: all is immutable, and the constants that a pointer leads to are never written after they are made.
 final class MachineCode: @unchecked Sendable {
   private typealias ScalarCode =
@@ -14,7 +16,8 @@ final class MachineCode: @unchecked Sendable {
       _ frame: UnsafeMutablePointer<Double>, _ byteCount: Int, _ functions: UnsafePointer<UInt>
     ) -> Void
 
-  private let memory: ExecutableMemory
+  /// What keeps the code in memory.
+  private let owner: any Sendable & AnyObject
   private let scalar: ScalarCode?
   private let batch: BatchCode?
   private let constants: UnsafeMutablePointer<Double>
@@ -30,39 +33,62 @@ final class MachineCode: @unchecked Sendable {
   var hasScalarCode: Bool { scalar != nil }
   var hasBatchCode: Bool { batch != nil }
 
+  /// Where code is, and what it needs.
+  struct Parts {
+    var scalar: UnsafeRawPointer?
+    var batch: UnsafeRawPointer?
+    /// The points that the batch code does at once.
+    var width: Int
+    var frameCount: Int
+    /// How often `width` reals the batch code needs.
+    var batchSlotCount: Int
+    /// The addresses of the functions that the scalar code calls, and those of the batch code.
+    var functions: [UInt] = []
+    var batchFunctions: [UInt] = []
+  }
+
+  init(_ program: Program, _ parts: Parts, owner: any Sendable & AnyObject) {
+    self.owner = owner
+    scalar = parts.scalar.map { unsafeBitCast($0, to: ScalarCode.self) }
+    batch = parts.batch.map { unsafeBitCast($0, to: BatchCode.self) }
+    width = parts.width
+    variableCount = program.variables.count
+    outputCount = program.outputs.count
+    frameCount = parts.frameCount
+    batchSlotCount = parts.batchSlotCount
+    let table = program.constants + CodeModel.specialConstants + [0]
+    constants = .allocate(capacity: table.count)
+    constants.initialize(from: table, count: table.count)
+    let addresses = parts.functions + parts.batchFunctions + [0]
+    functions = .allocate(capacity: addresses.count)
+    functions.initialize(from: addresses, count: addresses.count)
+    batchFunctions = UnsafePointer(functions + parts.functions.count)
+  }
+
   /// `nil` where the computer has no AVX2 or NEON, the system grants no executable memory, or the program cannot be compiled.
-  init?(_ lazy: LazyProgram, _ layout: BatchLayout, _ set: InstructionSet) {
-    guard let architecture = CodeModel.Architecture.current, architecture == .arm || set >= .avx2 else {
-      return nil
-    }
-    let program = lazy.program
-    let lanes: Assembler.Lanes = architecture == .arm ? .two : set == .avx512 ? .eight : .four
+  convenience init?(_ prepared: PreparedProgram) {
+    guard let architecture = CodeModel.Architecture.current,
+      architecture == .arm || prepared.set >= .avx2
+    else { return nil }
+    let (lazy, layout) = (prepared.lazy, prepared.layout)
+    let lanes: Assembler.Lanes =
+      architecture == .arm ? .two : prepared.set == .avx512 ? .eight : .four
     let single = Self.code(CodeModel(scalar: lazy, layout, architecture))
-    let many = Self.code(CodeModel(batch: program, layout, lanes, architecture))
+    let many = Self.code(CodeModel(batch: lazy.program, layout, lanes, architecture))
     // The second function begins at a multiple of 64.
     var bytes = single?.bytes ?? []
     while bytes.count % 64 != 0 { bytes.append(0xCC) }
     let start = bytes.count
     bytes += many?.bytes ?? []
-    guard let memory = ExecutableMemory(bytes), let first = memory.pointer(at: 0),
-      let second = memory.pointer(at: start)
-    else { return nil }
-    self.memory = memory
-    scalar = single == nil ? nil : unsafeBitCast(first, to: ScalarCode.self)
-    batch = many == nil ? nil : unsafeBitCast(second, to: BatchCode.self)
-    width = architecture == .arm ? 2 : set.width
-    variableCount = program.variables.count
-    outputCount = program.outputs.count
-    // Operations on bits read sixteen bytes, also at the end.
-    frameCount = (single?.slotCount ?? 0) + 2
-    batchSlotCount = many?.slotCount ?? 0
-    let table = program.constants + CodeModel.specialConstants + [0]
-    constants = .allocate(capacity: table.count)
-    constants.initialize(from: table, count: table.count)
-    let addresses = (single?.functions ?? []) + (many?.functions ?? []) + [0]
-    functions = .allocate(capacity: addresses.count)
-    functions.initialize(from: addresses, count: addresses.count)
-    batchFunctions = UnsafePointer(functions + (single?.functions.count ?? 0))
+    guard let memory = ExecutableMemory(bytes) else { return nil }
+    let parts = Parts(
+      scalar: single == nil ? nil : memory.pointer(at: 0),
+      batch: many == nil ? nil : memory.pointer(at: start),
+      width: architecture == .arm ? 2 : prepared.set.width,
+      // Operations on bits read sixteen bytes, also at the end.
+      frameCount: (single?.slotCount ?? 0) + 2, batchSlotCount: many?.slotCount ?? 0,
+      functions: single?.functions ?? [], batchFunctions: many?.functions ?? [])
+    self.init(lazy.program, parts, owner: memory)
   }
 
   /// The code of this computer with the addresses of the functions that it calls through a table.

@@ -1,5 +1,3 @@
-import CApusKernels
-
 /// What runs a program: immutable and shared by all threads that call it.
 final class Executor: Sendable {
   let program: Program
@@ -9,20 +7,24 @@ final class Executor: Sendable {
   private let batch: BatchExecutor
   private let machineCode: MachineCode?
 
-  init(_ program: Program, _ options: CompileOptions) {
-    self.program = program
-    let lazy = LazyProgram(program, smallestCost: options.smallestLazyCost)
-    interpreter = Interpreter(lazy)
+  /// - Parameter foreign: the code of a compiler of the system, if one was asked for.
+  init(_ prepared: PreparedProgram, _ options: CompileOptions, foreign: MachineCode? = nil) {
+    program = prepared.original
+    interpreter = Interpreter(prepared.lazy)
     let isNative =
       (options.backend == .automatic || options.backend == .machineCode) && !options.refusesExecutableMemory
-    let set = min(options.instructionSet, .best)
-    let layout = BatchLayout(lazy.program)
-    let code = isNative ? MachineCode(lazy, layout, set) : nil
+    let code = foreign ?? (isNative ? MachineCode(prepared) : nil)
     machineCode = code
-    backend =
-      options.backend == .interpreter ? .interpreter : code?.hasScalarCode == true ? .machineCode : .blocks
+    if options.backend == .interpreter {
+      backend = .interpreter
+    } else if code?.hasScalarCode == true {
+      backend = foreign == nil ? .machineCode : options.backend
+    } else {
+      backend = .blocks
+    }
     scalarScratch = ScratchPool(count: max(interpreter.scratchCount, code?.frameCount ?? 0))
-    batch = BatchExecutor(lazy, layout, set, code, isInterpreted: options.backend == .interpreter)
+    batch = BatchExecutor(
+      prepared.lazy, prepared.layout, prepared.set, code, isInterpreted: options.backend == .interpreter)
   }
 
   /// Computes the outputs at one point.

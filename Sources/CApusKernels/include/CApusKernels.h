@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include "ApusLLVM.h"
 
 // The operations, in the order of `Opcode`, and three that only blocks have.
 enum {
@@ -65,7 +66,11 @@ void *apus_vector_function(int opcode, int width);
 // Makes code that was just written visible to the processor.
 void apus_clear_instruction_cache(void *memory, size_t size);
 
-// Turns the use of the system's vector mathematics off or on again: for tests of what is done without.
+// Our own exp, log, sin and cos of `count` numbers, a multiple of 8, at addresses that are multiples of 64: what blocks use where the
+// system has no vector mathematics. 0 for other functions.
+int apus_own_function(int instructionSet, int opcode, const double *arguments, double *results, size_t count);
+
+// Turns the use of the system's vector mathematics off or on again for the calling thread: for tests of what is done without.
 void apus_set_vector_mathematics(int isUsed);
 
 #endif
