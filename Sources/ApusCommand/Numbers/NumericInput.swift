@@ -10,8 +10,15 @@ enum NumericInput {
   /// - Parameter current: the input at hand, in which a mistake has its place.
   /// - Throws: a `Diagnostic` for a mistake, and for an answer that is no expression.
   static func expressions(_ inputs: [String], current: inout String) throws(Diagnostic) -> [Expr] {
+    try named(inputs, current: &current).map(\.expression)
+  }
+
+  /// The same with names: the inputs as they were written, numbered from 1 where they give several expressions.
+  static func named(
+    _ inputs: [String], current: inout String
+  ) throws(Diagnostic) -> [(name: String, expression: Expr)] {
     var session = Session()
-    var expressions: [Expr] = []
+    var expressions: [(name: String, expression: Expr)] = []
     for input in inputs {
       current = input
       let answer = try session.evaluate(input)
@@ -19,7 +26,10 @@ enum NumericInput {
         if answer.isQuiet || input.contains(":=") { continue }
         throw Diagnostic("not-compilable", "'\(answer.text)' is no expression")
       }
-      expressions += leaves(of: expression)
+      let leaves = leaves(of: expression)
+      for (i, leaf) in leaves.enumerated() {
+        expressions.append((leaves.count == 1 ? input : "\(input)[\(i + 1)]", leaf))
+      }
     }
     current = ""
     return expressions
