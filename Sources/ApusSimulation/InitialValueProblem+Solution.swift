@@ -74,6 +74,9 @@ extension InitialValueProblem {
     #endif
   }
 
+  /// The most equations of which a full matrix is made: two copies of it take 6 GB.
+  private static var largestDenseCount: Int { 20_000 }
+
   /// Refuses what makes no sense, before the solver does so in its own words.
   private func check(_ times: [Double], _ options: IntegrationOptions) throws(IntegrationError) {
     func require(_ condition: Bool, _ words: String) throws(IntegrationError) {
@@ -92,6 +95,10 @@ extension InitialValueProblem {
     }
     try require(
       options.solver != .sparse || jacobian != nil, "the sparse solver needs a Jacobian matrix")
+    let isDense = options.solver == .dense || (options.solver == .automatic && jacobian == nil)
+    try require(
+      !isDense || count <= Self.largestDenseCount,
+      "a full matrix of \(count) equations is too large; sparse, krylov or fixedPoint need none")
     if let pattern = jacobian?.pattern {
       try require(
         pattern.rowCount == count && pattern.columnCount == count,

@@ -4,43 +4,22 @@ import ApusNumerics
 public struct SparseJacobian: Sendable {
   /// Where the entries stand.
   public let pattern: SparsityPattern
-  /// Computes the entries, in the order of the pattern, into a buffer.
-  let values: InitialValueProblem.Derivatives
+  /// Computes the entries, in the order of the pattern, into a buffer; nil if they are found by differences.
+  let values: InitialValueProblem.Derivatives?
 
   /// A matrix whose entries a function computes, in the order of the pattern.
   ///
-  /// Entries outside of the pattern count as zero; where they are not, the solver takes more steps or gives up, but its
-  /// results are as accurate as with the right matrix.
+  /// Entries outside of the pattern count as zero. Where they are not, or where entries are wrong, the equations of a step are
+  /// solved more slowly or not at all.
   public init(pattern: SparsityPattern, values: @escaping InitialValueProblem.Derivatives) {
     self.pattern = pattern
     self.values = values
   }
-}
 
-/// A pattern with its diagonal filled, which a matrix needs to which a multiple of the identity is added.
-struct DiagonalPattern {
-  private(set) var rowStarts: [Int] = [0]
-  private(set) var columns: [Int] = []
-  /// Where the entries of the original pattern stand in this one.
-  private(set) var places: [Int] = []
-
-  init(filling pattern: SparsityPattern) {
-    places.reserveCapacity(pattern.count)
-    columns.reserveCapacity(pattern.count + pattern.rowCount)
-    for row in 0..<pattern.rowCount {
-      var hasDiagonal = false
-      for place in pattern.row(row) {
-        let column = pattern.columns[place]
-        if column > row, !hasDiagonal { columns.append(row) }
-        hasDiagonal = hasDiagonal || column >= row
-        places.append(columns.count)
-        columns.append(column)
-      }
-      if !hasDiagonal { columns.append(row) }
-      rowStarts.append(columns.count)
-    }
+  /// A matrix of which only the places are known: the entries are found by differences of the right-hand sides, as many as the columns
+  /// have colours.
+  public init(pattern: SparsityPattern) {
+    self.pattern = pattern
+    values = nil
   }
-
-  /// Whether nothing had to be filled.
-  var isUnchanged: Bool { places.count == columns.count }
 }

@@ -1,3 +1,4 @@
+import ApusNumerics
 import ApusSimulation
 import ApusTerms
 import Numerics
@@ -125,6 +126,31 @@ struct KnownSolutionTests {
       #expect(abs(state[0] - .cos(10)) < 1e-7 && abs(state[1] + .sin(10)) < 1e-7)
     }
     #expect(try problem.solution(at: [1]).statistics.jacobians > 0)
+  }
+
+  @Test("a matrix of which the places are known is found by few differences")
+  func differences() throws {
+    // Heat along a rod of 200 segments, from one end.
+    let count = 200
+    var (starts, columns) = ([0], [Int]())
+    for row in 0..<count {
+      columns += [row - 1, row, row + 1].filter { (0..<count).contains($0) }
+      starts.append(columns.count)
+    }
+    let pattern = SparsityPattern(columnCount: count, rowStarts: starts, columns: columns)
+    let start = (0..<count).map { $0 == 0 ? 1.0 : 0 }
+    let known = InitialValueProblem(from: start, jacobian: SparseJacobian(pattern: pattern)) {
+      _, state, _, derivatives in
+      for i in 0..<count {
+        let (left, right) = (i > 0 ? state[i - 1] : 1, i < count - 1 ? state[i + 1] : 0)
+        derivatives[i] = 1000 * (left - 2 * state[i] + right)
+      }
+    }
+    let trajectory = try known.solution(at: [1], options: .init(relativeTolerance: 1e-8))
+    let statistics = trajectory.statistics
+    #expect(statistics.differenceEvaluations == 3 * statistics.jacobians && statistics.jacobians > 0)
+    let dense = try known.solution(at: [1], options: .init(relativeTolerance: 1e-8, solver: .dense))
+    for (a, b) in zip(trajectory.values, dense.values) { #expect(abs(a - b) < 1e-6) }
   }
 
   @Test("the result is the same from run to run, and on several threads at once")

@@ -1,6 +1,7 @@
 import ApusNotation
 import ApusSimulation
 import ApusTerms
+import ApusTestSupport
 import Testing
 
 @Suite("Reaction networks in time")
@@ -62,6 +63,32 @@ struct NetworkSimulationTests {
       #expect(state[3] == 1)
       #expect(abs(state[1] + state[2] - 5) < 1e-7)
       #expect(abs(state[0] + state[2] - 10 - 0.05 * trajectory.times[i]) < 1e-7)
+    }
+  }
+}
+
+/// The network of a B-cell receptor: 1,122 species, 24,388 reactions (doi:10.4049/jimmunol.1102003).
+@Suite("the receptor network in time")
+struct ReceptorSimulationTests {
+  static let file = SharedFile("data/bcr.net")
+
+  @Test(
+    "amounts are those of another solver",
+    .enabled(if: file.exists && InitialValueProblem.hasSolver, "needs bcr.net and the trait Simulation"))
+  func amounts() throws {
+    let network = try ReactionNetwork(netFile: Self.file.bytes)
+    let problem = try InitialValueProblem(network)
+    let options = IntegrationOptions(relativeTolerance: 1e-8, absoluteTolerance: 1e-6)
+    let trajectory = try problem.solution(at: [1, 10], options: options)
+    // The sums of the amounts, and the second group, from SciPy's BDF with a tolerance of 1e-9.
+    let sums = [1_790_396.364_826_681_8, 1_790_223.891_211_916_5]
+    let groups = [8.979_238_337_486_587, 29.450_079_279_501_516]
+    let observables = try network.compiledObservables()
+    for i in 0..<2 {
+      let sum = trajectory.state(i).reduce(0, +)
+      #expect(abs(sum - sums[i]) <= 1e-8 * sums[i])
+      let values = observables.values(at: Array(trajectory.state(i)), parameters: problem.parameters)
+      #expect(abs(values[1] - groups[i]) <= 1e-5 * groups[i])
     }
   }
 }

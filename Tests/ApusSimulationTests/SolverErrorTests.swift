@@ -35,6 +35,7 @@ struct SolverErrorTests {
       error(IntegrationOptions(solver: .sparse)), error(IntegrationOptions(maximumStepCount: 0)),
       error(IntegrationOptions(maximumStep: 0)), error(IntegrationOptions(initialStep: -1)),
       error(InitialValueProblem(from: [.nan]) { _, _, _, _ in }),
+      error(InitialValueProblem(from: Array(repeating: 0, count: 30_000)) { _, _, _, _ in }),
     ]
     for refusal in refused { #expect(refusal?.code == "invalid-simulation", "\(refusal as Any)") }
   }

@@ -16,6 +16,7 @@
     private var state: N_Vector?
     /// The state at a time within the last step.
     private var interpolated: N_Vector?
+    private var weights: N_Vector?
     private var matrix: SUNMatrix?
     private var linearSolver: SUNLinearSolver?
     private var fixedPoint: SUNNonlinearSolver?
@@ -70,6 +71,10 @@
       try check(CVodeInit(solver, computeSidesForSolver, problem.startTime, state))
       try check(CVodeSetUserData(solver, data))
       try check(CVodeSStolerances(solver, options.relativeTolerance, options.absoluteTolerance))
+      if pattern != nil, problem.jacobian?.values == nil {
+        weights = N_VNew_Serial(count, context)
+        (callbacks.solver, callbacks.weights) = (solver, weights)
+      }
       try makeLinearSolver(kind, pattern, count, context)
     }
 
@@ -80,6 +85,7 @@
       if let matrix { SUNMatDestroy(matrix) }
       if let state { N_VDestroy(state) }
       if let interpolated { N_VDestroy(interpolated) }
+      if let weights { N_VDestroy(weights) }
       SUNContext_Free(&context)
       messageTarget.deallocate()
     }
@@ -186,7 +192,7 @@
       }
       result.steps = read(CVodeGetNumSteps)
       result.evaluations = read(CVodeGetNumRhsEvals)
-      result.differenceEvaluations = read(CVodeGetNumLinRhsEvals)
+      result.differenceEvaluations = read(CVodeGetNumLinRhsEvals) + callbacks.differenceEvaluations
       result.jacobians = read(CVodeGetNumJacEvals)
       result.factorizations = matrix == nil ? 0 : read(CVodeGetNumLinSolvSetups)
       result.nonlinearIterations = read(CVodeGetNumNonlinSolvIters)

@@ -15,8 +15,16 @@
     /// Whether the last values of the right-hand sides, and of the Jacobian matrix, were not finite.
     private(set) var sidesAreNotFinite = false
     private(set) var matrixIsNotFinite = false
+    /// The evaluations for differences that are made here.
+    private(set) var differenceEvaluations = 0
     /// The last message of SUNDIALS.
     var message = ""
+
+    /// For differences: the solver, which owns this object, and memory for the weights of its error norm.
+    var solver: UnsafeMutableRawPointer?
+    var weights: N_Vector?
+    private let differences: ColouredDifferences?
+    private let increments: UnsafeMutableBufferPointer<Double>
 
     init(_ problem: InitialValueProblem, _ pattern: SparsePattern?, until isCancelled: @escaping () -> Bool) {
       self.problem = problem
@@ -24,9 +32,15 @@
       self.isCancelled = isCancelled
       parameters = .allocate(capacity: problem.parameters.count)
       _ = parameters.initialize(from: problem.parameters)
+      let isFromDifferences = pattern != nil && problem.jacobian?.values == nil
+      differences = isFromDifferences ? problem.jacobian.map { ColouredDifferences($0.pattern) } : nil
+      increments = .allocate(capacity: isFromDifferences ? problem.count : 0)
     }
 
-    deinit { parameters.deallocate() }
+    deinit {
+      parameters.deallocate()
+      increments.deallocate()
+    }
 
     /// Computes the right-hand sides: 0 when they are finite, 1 when a shorter step may help, -1 to give up.
     func computeSides(_ time: Double, _ state: N_Vector?, _ result: N_Vector?) -> Int32 {
@@ -44,21 +58,58 @@
     }
 
     /// Computes the sparse Jacobian matrix, with the same results.
-    func computeMatrix(_ time: Double, _ state: N_Vector?, _ matrix: SUNMatrix?) -> Int32 {
+    ///
+    /// - Parameter sides: the right-hand sides of the state.
+    func computeMatrix(_ time: Double, _ state: N_Vector?, _ sides: N_Vector?, _ matrix: SUNMatrix?) -> Int32
+    {
       if isCancelled() {
         wasCancelled = true
         return -1
       }
-      guard let state = N_VGetArrayPointer(state), let matrix, let pattern, let jacobian = problem.jacobian,
+      guard let values = N_VGetArrayPointer(state), let matrix, let pattern, let jacobian = problem.jacobian,
         let entries = pattern.prepare(matrix)
       else { return -1 }
       let target = pattern.valueBuffer ?? UnsafeMutableBufferPointer(start: entries, count: pattern.count)
-      jacobian.values(
-        time, UnsafeBufferPointer(start: state, count: problem.count), UnsafeBufferPointer(parameters), target
-      )
+      if let function = jacobian.values {
+        function(
+          time, UnsafeBufferPointer(start: values, count: problem.count), UnsafeBufferPointer(parameters),
+          target)
+      } else {
+        let flag = computeDifferences(time, values, sides, into: target)
+        if flag != 0 { return flag }
+      }
       pattern.scatter(into: entries)
       matrixIsNotFinite = !Self.areFinite(UnsafePointer(entries), pattern.count)
       return matrixIsNotFinite ? 1 : 0
+    }
+
+    /// Computes the entries by differences with the increments that SUNDIALS chooses for full matrices.
+    private func computeDifferences(
+      _ time: Double, _ state: UnsafePointer<Double>, _ sides: N_Vector?,
+      into target: UnsafeMutableBufferPointer<Double>
+    ) -> Int32 {
+      guard let differences, let sides, let values = N_VGetArrayPointer(sides), let weights,
+        CVodeGetErrWeights(solver, weights) == CV_SUCCESS, let weight = N_VGetArrayPointer(weights)
+      else { return -1 }
+      var step = 0.0
+      _ = CVodeGetCurrentStep(solver, &step)
+      let norm = N_VWrmsNorm(sides, weights)
+      let count = problem.count
+      let least = norm == 0 ? 1 : 1000 * abs(step) * Double.ulpOfOne * Double(count) * norm
+      for i in 0..<count {
+        increments[i] = max(Double.ulpOfOne.squareRoot() * abs(state[i]), least / weight[i])
+      }
+      guard let moves = UnsafePointer(increments.baseAddress) else { return -1 }
+      var isCancelled = false
+      let isDone = differences.compute(state, moves, values, into: target) { state, result in
+        isCancelled = self.isCancelled()
+        if isCancelled { return false }
+        differenceEvaluations += 1
+        problem.derivatives(time, state, UnsafeBufferPointer(parameters), result)
+        return true
+      }
+      wasCancelled = wasCancelled || isCancelled
+      return isDone ? 0 : -1
     }
 
     /// Whether no number is infinite or NaN.
@@ -136,12 +187,13 @@
   }
 
   func computeMatrixForSolver(
-    _ time: Double, _ state: N_Vector?, _: N_Vector?, _ matrix: SUNMatrix?, _ data: UnsafeMutableRawPointer?,
+    _ time: Double, _ state: N_Vector?, _ sides: N_Vector?, _ matrix: SUNMatrix?,
+    _ data: UnsafeMutableRawPointer?,
     _: N_Vector?, _: N_Vector?, _: N_Vector?
   ) -> Int32 {
     guard let data else { return -1 }
     return Unmanaged<SolverCallbacks>.fromOpaque(data).takeUnretainedValue().computeMatrix(
-      time, state, matrix)
+      time, state, sides, matrix)
   }
 
   func keepMessage(_ flag: Int32, _ text: UnsafePointer<CChar>?, _ data: UnsafeMutableRawPointer?) {
