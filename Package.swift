@@ -87,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "ApusCommand",
       dependencies: [
-        "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules", "ApusAlgebra",
-        "ApusSimulation", "Apus",
+        "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules",
+        "ApusAlgebra", "ApusSimulation", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Numerics", package: "swift-numerics"),
       ]),

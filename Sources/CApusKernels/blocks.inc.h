@@ -92,6 +92,14 @@ static void PASTE(load, SUFFIX)(double *slot, const double *values, size_t count
   for (size_t i = count; i % WIDTH; i++) slot[i] = values[count - 1];
 }
 
+// Whether the mask holds at all points, or at none.
+static int PASTE(agree, SUFFIX)(const uint64_t *mask, size_t count, int holds) {
+  for (size_t i = 0; i < count; i++) {
+    if ((mask[i] != 0) != holds) return 0;
+  }
+  return 1;
+}
+
 TARGET static void PASTE(block, SUFFIX)(
   const ApusBlockProgram *program, const double *const *inputs, double *const *outputs, const double *uniforms,
   double *slots, size_t first, size_t count) {
@@ -131,6 +139,11 @@ TARGET static void PASTE(block, SUFFIX)(
     case APUS_CALL: program->call(program->context, in, slots, count); break;
     case APUS_LOAD: PASTE(load, SUFFIX)((double *)r, inputs[in->a] + first, count); break;
     case APUS_STORE: memcpy(outputs[in->b] + first, a, count * sizeof(double)); break;
+    case APUS_SKIP:
+      // Passes over b instructions whose results no point of the block takes: where the mask in slot a holds at none, or with
+      // form 1 where it holds at all.
+      if (PASTE(agree, SUFFIX)((const uint64_t *)a, count, in->form)) in += in->b;
+      break;
     case APUS_SPLAT: {
       const V u = PASTE(splat, SUFFIX)(uniforms[in->a]);
       for (size_t i = 0; i < n; i++) r[i] = u;

@@ -94,6 +94,49 @@ struct LazyBranchTests {
     }
   }
 
+  @Test("a block of points all of which take one branch leaves out the other")
+  func blocks() throws {
+    let (yes, no) = (Counter(), Counter())
+    let expression = Expr.call(
+      .piecewise,
+      [
+        Self.less(Self.x, 1), .call(Self.counting("lazyyes", yes), [Self.x]),
+        .call(Self.counting("lazyno", no), [-Self.x]),
+      ])
+    let f = try expression.compiled(over: ["x"])
+    #expect(f.values(columns: [[0, 0.5, -2]]) == [[0, 0.25, 4]])
+    #expect((yes.calls, no.calls) == (3, 0))
+    #expect(f.values(columns: [[2, 3]]) == [[4, 9]])
+    #expect((yes.calls, no.calls) == (3, 2))
+    #expect(f.values(columns: [[2, 0.5]]) == [[4, 0.25]])
+    #expect((yes.calls, no.calls) == (5, 4))
+  }
+
+  @Test(
+    "blocks with branches left out give the bits of the interpreter",
+    arguments: InstructionSet.allCases.filter { $0 <= .best })
+  func blockAgreement(_ set: InstructionSet) {
+    for i in 0..<UInt64(LongTests.count(150, long: 4000)) {
+      let program = RandomProgram(seed: 78 << 32 | i).program
+      var source = SplitMix64(seed: i &* 13)
+      var options = CompileOptions(backend: .blocks, instructionSet: set)
+      options.smallestLazyCost = 1
+      // Every point repeated, so that many blocks agree on a branch.
+      let count = [3, 64, 130][Int(i % 3)]
+      let columns = program.variables.map { _ in
+        Array(repeating: RandomProgram.value(&source), count: count)
+      }
+      let parameters = program.parameters.map { _ in RandomProgram.value(&source) }
+      let reference = CompiledFunction(program, options: CompileOptions(backend: .interpreter))
+      let expected = BackendTests.values(reference, columns, count, parameters)
+      let got = BackendTests.values(CompiledFunction(program, options: options), columns, count, parameters)
+      for (a, b) in zip(got.joined(), expected.joined()) where !areSame(a, b) {
+        Issue.record("\(set), seed \(i): \(a) for \(b)")
+        break
+      }
+    }
+  }
+
   @Test("regions are nested or apart, and hold what only one branch needs")
   func regions() throws {
     var count = 0

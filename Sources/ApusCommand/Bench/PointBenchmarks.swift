@@ -1,3 +1,4 @@
+import ApusNumbers
 import ApusNumerics
 import ApusTerms
 
@@ -5,9 +6,21 @@ extension Benchmarks {
   /// Compiled functions of many points.
   static let points =
     [smallCompilation, smallEvaluation(threads: 1), smallEvaluation(threads: 2)]
+    + others.map { smallEvaluation(backend: $0) } + [smallBalls]
     + [
       polynomialCompilation, polynomialEvaluation(isFused: false), polynomialEvaluation(isFused: true),
-    ]
+    ] + others.map { polynomialEvaluation(isFused: false, backend: $0) }
+
+  /// The back ends that are not chosen by themselves.
+  private static let others: [Backend] = [.blocks, .llvm, .systemCompiler]
+
+  private static func suffix(_ backend: Backend) -> String {
+    switch backend {
+    case .automatic: ""
+    case .systemCompiler: ":c"
+    default: ":\(backend)"
+    }
+  }
 
   // MARK: - A small expression
 
@@ -30,10 +43,10 @@ extension Benchmarks {
     )
   }
 
-  private static func smallEvaluation(threads: Int) -> Benchmark {
-    let name = "eval/small_1e6" + (threads == 1 ? "" : ":\(threads)threads")
+  private static func smallEvaluation(threads: Int = 1, backend: Backend = .automatic) -> Benchmark {
+    let name = "eval/small_1e6" + (threads == 1 ? "" : ":\(threads)threads") + suffix(backend)
     return Benchmark(name, size: 1_000_000, expected: .text("OK")) {
-      let function = try small().compiled(over: ["x", "y"])
+      let function = try small().compiled(over: ["x", "y"], options: CompileOptions(backend: backend))
       let exact = try small().compiled(over: ["x", "y"], options: CompileOptions(backend: .interpreter))
       let columns = PointColumns(variables: 2, outputs: 1, count: 1_000_000, upTo: 2)
       return (
@@ -41,6 +54,26 @@ extension Benchmarks {
         check: { _ in columns.check(exact, ulps: 8) }
       )
     }
+  }
+
+  /// Enclosures of 128 bits at a thousand points.
+  private static let smallBalls = Benchmark("eval/small_1e3:balls", size: 1000, expected: .text("OK")) {
+    let function = try small().compiled(over: ["x", "y"])
+    let exact = function.exact
+    var random = MersenneTwister(seed: 5)
+    let points = (0..<1000).map { _ in [2 * random.unit(), 2 * random.unit()] }
+    return (
+      run: {
+        points.map { exact.evaluated(at: $0.map { Ball(exactly: $0) }, precision: 128)[0] }
+      },
+      check: { balls in
+        let isRight = zip(balls, points).allSatisfy { ball, point in
+          abs(ball.midpoint.asDouble - function.values(at: point)[0]) < 1e-14
+            && ball.relativeAccuracyBits > 110
+        }
+        return .text(isRight ? "OK" : "WRONG")
+      }
+    )
   }
 
   // MARK: - A polynomial of 1000 terms
@@ -77,12 +110,12 @@ extension Benchmarks {
     )
   }
 
-  private static func polynomialEvaluation(isFused: Bool) -> Benchmark {
-    let name = "eval/poly1000_1e5" + (isFused ? ":fused" : "")
+  private static func polynomialEvaluation(isFused: Bool, backend: Backend = .automatic) -> Benchmark {
+    let name = "eval/poly1000_1e5" + (isFused ? ":fused" : "") + suffix(backend)
     return Benchmark(name, size: 100_000, expected: .text("OK")) {
       let variables = polynomialSymbols.map(\.symbol)
       let function = try polynomial().compiled(
-        over: variables, options: CompileOptions(fusesMultiplyAdd: isFused))
+        over: variables, options: CompileOptions(backend: backend, fusesMultiplyAdd: isFused))
       let exact = try polynomial().compiled(
         over: variables, options: CompileOptions(optimization: .sharing, backend: .interpreter))
       let columns = PointColumns(variables: 6, outputs: 1, count: 100_000, upTo: 1.2)

@@ -29,7 +29,7 @@ struct BatchExecutor: Sendable {
       blocks = nil
       scratch = ScratchPool(count: slotOffset + machineCode.batchFrameCount)
     } else {
-      let code = BlockCode(program, layout)
+      let code = BlockCode(lazy, layout)
       blocks = code
       scratch = ScratchPool(count: slotOffset + code.slotCount * code.blockSize)
     }

@@ -9,8 +9,8 @@ struct BlockCode: Sendable {
   private(set) var callArguments: [[UInt32]] = []
   let blockSize: Int
 
-  init(_ program: Program, _ layout: BatchLayout) {
-    var allocation = SlotAllocation(program, layout)
+  init(_ lazy: LazyProgram, _ layout: BatchLayout) {
+    var allocation = SlotAllocation(lazy, layout)
     allocation.run()
     instructions = allocation.instructions
     callArguments = allocation.callArguments
@@ -33,8 +33,14 @@ private struct SlotAllocation {
   /// How often each value is still needed.
   private var uses: [Operand: Int] = [:]
 
-  init(_ program: Program, _ layout: BatchLayout) {
-    self.program = program
+  /// The next region, and those that are being written, with the places of the instructions that pass over them.
+  private let regions: [LazyRegion]
+  private var nextRegion = 0
+  private var openRegions: [(end: Int, place: Int)] = []
+
+  init(_ lazy: LazyProgram, _ layout: BatchLayout) {
+    program = lazy.program
+    regions = lazy.regions
     self.layout = layout
   }
 
@@ -46,13 +52,46 @@ private struct SlotAllocation {
     var stores: [Operand: [UInt32]] = [:]
     for (place, output) in program.outputs.enumerated() { stores[output, default: []].append(UInt32(place)) }
     for index in layout.body {
+      if !regions.isEmpty { passBorders(before: index) }
       append(index)
       let result = Operand(.result, index)
       for place in stores[result] ?? [] { store(result, place) }
     }
+    if !regions.isEmpty { passBorders(before: program.instructions.count) }
     for (place, output) in program.outputs.enumerated()
     where !output.isResult || layout.uniformPlace(output) != nil {
       store(output, UInt32(place))
+    }
+  }
+
+  /// Ends and begins the regions whose border is before an instruction: they are passed over where all points of a block take the
+  /// other branch.
+  private mutating func passBorders(before index: Int) {
+    while let last = openRegions.last, last.end <= index {
+      openRegions.removeLast()
+      instructions[last.place].b = UInt32(instructions.count - last.place - 1)
+    }
+    while nextRegion < regions.count, regions[nextRegion].start <= index {
+      let region = regions[nextRegion]
+      nextRegion += 1
+      if region.end <= index { continue }
+      loadInputs(of: region)
+      let mask = slot(of: region.mask)
+      openRegions.append((region.end, instructions.count))
+      instructions.append(
+        ApusBlockInstruction(
+          opcode: UInt16(APUS_SKIP), form: region.isTaken ? 0 : 1, a: mask, b: 0, c: 0, result: 0))
+    }
+  }
+
+  /// What is loaded in a region is there behind it, too, so it is loaded before.
+  private mutating func loadInputs(of region: LazyRegion) {
+    for index in region.start..<region.end where layout.uniformPlace(Operand(.result, index)) == nil {
+      var inputs: [Operand] = []
+      program.forEachOperand(of: program.instructions[index]) {
+        if !$0.isResult || layout.uniformPlace($0) != nil { inputs.append($0) }
+      }
+      for input in inputs { _ = slot(of: input) }
     }
   }
 

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include "ApusLLVM.h"
 
-// The operations, in the order of `Opcode`, and three that only blocks have.
+// The operations, in the order of `Opcode`, and four that only blocks have.
 enum {
   APUS_ADD, APUS_SUBTRACT, APUS_MULTIPLY, APUS_DIVIDE,
   APUS_NEGATE, APUS_ABSOLUTE, APUS_SQUARE_ROOT, APUS_FLOOR, APUS_CEILING, APUS_ROUND, APUS_TRUNCATE,
@@ -17,7 +17,7 @@ enum {
   APUS_SINH, APUS_COSH, APUS_TANH, APUS_ASINH, APUS_ACOSH, APUS_ATANH,
   APUS_CBRT, APUS_ERF, APUS_ERFC, APUS_GAMMA, APUS_LOG_GAMMA,
   APUS_POWER, APUS_ATAN2, APUS_HYPOT, APUS_CALL,
-  APUS_LOAD, APUS_STORE, APUS_SPLAT
+  APUS_LOAD, APUS_STORE, APUS_SPLAT, APUS_SKIP
 };
 
 // Which operands are one number for all points instead of a block.
