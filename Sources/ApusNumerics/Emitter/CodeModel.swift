@@ -1,3 +1,31 @@
+/// A dense number for each value of a program: results, variables, parameters, constants, and two constants of machine code.
+struct ValueNumbering {
+  private let variables, parameters, constants, special: Int
+  let instructionCount: Int
+  let count: Int
+
+  init(_ program: Program) {
+    instructionCount = program.instructions.count
+    variables = instructionCount
+    parameters = variables + program.variables.count
+    constants = parameters + program.parameters.count
+    special = constants + program.constants.count
+    count = special + CodeModel.specialConstants.count
+  }
+
+  @inline(__always) func index(of operand: Operand) -> Int {
+    switch operand.source {
+    case .result: return operand.index
+    case .variable: return variables + operand.index
+    case .parameter: return parameters + operand.index
+    case .constant:
+      // The constants of machine code have numbers beyond all others.
+      let place = operand.index - 1 << 28
+      return place >= 0 ? special + place : constants + operand.index
+    }
+  }
+}
+
 /// Where the values of a program are while its machine code runs, for one point or for a batch.
 struct CodeModel {
   let program: Program
@@ -100,25 +128,10 @@ struct CodeModel {
   var magnitudeMask: Operand { Operand(.constant, (1 << 28) + 1) }
 
   /// A dense number for each value.
-  func index(of operand: Operand) -> Int {
-    var index = operand.index
-    if operand.isResult { return index }
-    index += program.instructions.count
-    switch operand.source {
-    case .variable: return index
-    case .parameter: return index + program.variables.count
-    default:
-      let special = operand.index - 1 << 28
-      let offset = program.variables.count + program.parameters.count
-      return special >= 0
-        ? program.instructions.count + offset + program.constants.count + special : index + offset
-    }
-  }
-
-  var valueCount: Int {
-    program.instructions.count + program.variables.count + program.parameters.count
-      + program.constants.count + 2
-  }
+  @inline(__always) func index(of operand: Operand) -> Int { numbering.index(of: operand) }
+  var valueCount: Int { numbering.count }
+  /// Writers keep a copy: it has no references that would be counted.
+  var numbering: ValueNumbering { ValueNumbering(program) }
 
   /// The place among the constants, or uniform values of a batch.
   private func place(ofConstant operand: Operand) -> Int {

@@ -6,7 +6,7 @@ extension CodeWriter: RegisterAllocation {
   mutating func readable(
     _ operand: Operand, _ form: Assembler.Form, pinned: [UInt8]
   ) -> RegisterOrMemory {
-    let value = model.index(of: operand)
+    let value = numbering.index(of: operand)
     if let register = file.register(of: value) { return .register(register) }
     let next = uses.next(value, after: place)
     let isNear = next != NextUses.never && next - place < Self.nearby
@@ -29,7 +29,7 @@ extension CodeWriter: RegisterAllocation {
   func slotAddress(_ slot: Int) -> Address { Address(model.bases.frame, slot * model.slotSize) }
 
   mutating func load(_ operand: Operand, into register: UInt8) {
-    let value = model.index(of: operand)
+    let value = numbering.index(of: operand)
     if file.slots[value] >= 0 {
       return loadWhole(slotAddress(Int(file.slots[value])), into: register)
     }

@@ -4,6 +4,8 @@ import CApusKernels
 /// the others in a frame in memory.
 struct CodeWriter {
   let model: CodeModel
+  let numbering: ValueNumbering
+  let registerCount: Int
   var assembler = Assembler()
   var file: RegisterFile
   var uses: NextUses
@@ -16,6 +18,8 @@ struct CodeWriter {
 
   init(_ model: CodeModel) {
     self.model = model
+    numbering = model.numbering
+    registerCount = model.registerCount
     file = RegisterFile(model)
     uses = NextUses(model)
     outputs = OutputChains(model)
@@ -206,7 +210,7 @@ struct CodeWriter {
     saveLiveRegisters()
     if operands.count == 2 {
       // The second argument waits where the first one is not, while that goes to its place.
-      let last = UInt8(model.registerCount - 1)
+      let last = UInt8(registerCount - 1)
       let waiting = register(of: operands[0]) == last ? last - 1 : last
       move(operands[1], to: waiting)
       move(operands[0], to: 0)
@@ -215,7 +219,7 @@ struct CodeWriter {
       move(operands[0], to: 0)
     }
     release(operands)
-    for register in 0..<model.registerCount { file.clear(register) }
+    for register in 0..<registerCount { file.clear(register) }
     if let function = Self.function(instruction.opcode, model.lanes) { assembler.call(function) }
     file.put(result, in: 0)
   }

@@ -10,19 +10,20 @@ struct NextUses {
   static let never = Int32.max
 
   init(_ model: CodeModel) {
-    starts = Array(repeating: 0, count: model.valueCount + 1)
+    let numbering = model.numbering
+    starts = Array(repeating: 0, count: numbering.count + 1)
     let program = model.program
     for index in model.instructions {
       for operand in model.operands(of: program.instructions[index]) {
-        starts[model.index(of: operand) + 1] += 1
+        starts[numbering.index(of: operand) + 1] += 1
       }
     }
-    for value in 0..<model.valueCount { starts[value + 1] += starts[value] }
+    for value in 0..<numbering.count { starts[value + 1] += starts[value] }
     cursors = Array(starts.dropLast())
-    places = Array(repeating: 0, count: Int(starts[model.valueCount]))
+    places = Array(repeating: 0, count: Int(starts[numbering.count]))
     for (place, index) in model.instructions.enumerated() {
       for operand in model.operands(of: program.instructions[index]) {
-        let value = model.index(of: operand)
+        let value = numbering.index(of: operand)
         places[Int(cursors[value])] = Int32(place)
         cursors[value] += 1
       }

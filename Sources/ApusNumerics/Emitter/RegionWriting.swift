@@ -29,7 +29,7 @@ extension RegionWriting {
       borders.next += 1
       emptyRegisters(except: region.mask)
       let mask = loaded(region.mask, pinned: [])
-      for register in 0..<model.registerCount { file.clear(register) }
+      for register in 0..<registerCount { file.clear(register) }
       borders.open.append((region, jump(ifZero: region.isTaken, mask)))
     }
   }
@@ -39,7 +39,7 @@ extension RegionWriting {
   /// The mask may stay in its register, but is saved too if a later instruction needs it.
   private mutating func emptyRegisters(except mask: Operand? = nil) {
     let kept = mask.flatMap { register(of: $0) }
-    for register in 0..<model.registerCount {
+    for register in 0..<registerCount {
       guard let value = file.value(in: register) else { continue }
       if uses.next(value, after: place - 1) != NextUses.never { save(value) }
       if kept != UInt8(register) { file.clear(register) }

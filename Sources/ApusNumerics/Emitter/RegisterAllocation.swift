@@ -1,6 +1,8 @@
 /// Writers of machine code that keep values in registers as long as they are needed soonest, the others in a frame in memory.
 protocol RegisterAllocation {
   var model: CodeModel { get }
+  var numbering: ValueNumbering { get }
+  var registerCount: Int { get }
   var file: RegisterFile { get set }
   var uses: NextUses { get set }
   /// The place of the instruction at hand.
@@ -12,11 +14,11 @@ protocol RegisterAllocation {
 }
 
 extension RegisterAllocation {
-  func register(of operand: Operand) -> UInt8? { file.register(of: model.index(of: operand)) }
+  func register(of operand: Operand) -> UInt8? { file.register(of: numbering.index(of: operand)) }
 
   /// The operand in a register.
   mutating func loaded(_ operand: Operand, pinned: [UInt8]) -> UInt8 {
-    let value = model.index(of: operand)
+    let value = numbering.index(of: operand)
     if let register = file.register(of: value) { return register }
     let register = freeRegister(pinned: pinned)
     load(operand, into: register)
@@ -26,14 +28,14 @@ extension RegisterAllocation {
 
   /// Whether an operand is not needed after the instruction at hand.
   mutating func isLast(_ operand: Operand) -> Bool {
-    uses.next(model.index(of: operand), after: place) == NextUses.never
+    uses.next(numbering.index(of: operand), after: place) == NextUses.never
   }
 
   /// Frees the registers of operands that are not needed again: the result may take their place. Their slots in the frame are
   /// still read by the instruction at hand.
   mutating func freeRegisters(of operands: [Operand]) {
     for operand in operands {
-      let value = model.index(of: operand)
+      let value = numbering.index(of: operand)
       guard let register = file.register(of: value) else { continue }
       if uses.next(value, after: place) == NextUses.never { file.clear(Int(register)) }
     }
@@ -42,7 +44,7 @@ extension RegisterAllocation {
   /// Forgets operands that are not needed again.
   mutating func release(_ operands: [Operand]) {
     for operand in operands {
-      let value = model.index(of: operand)
+      let value = numbering.index(of: operand)
       if uses.next(value, after: place) == NextUses.never { file.forget(value) }
     }
   }
@@ -51,7 +53,7 @@ extension RegisterAllocation {
   mutating func freeRegister(pinned: [UInt8]) -> UInt8 {
     var best = 0
     var furthest: Int32 = -1
-    for register in 0..<model.registerCount {
+    for register in 0..<registerCount {
       guard let value = file.value(in: register) else {
         if pinned.contains(UInt8(register)) { continue }
         return UInt8(register)
@@ -67,7 +69,7 @@ extension RegisterAllocation {
 
   /// Makes sure that the value in a register can be loaded again.
   mutating func save(_ value: Int) {
-    guard value < model.program.instructions.count, file.slots[value] < 0,
+    guard value < numbering.instructionCount, file.slots[value] < 0,
       let register = file.register(of: value)
     else { return }
     if case .none = model.home(of: Operand(.result, value)) {
@@ -77,7 +79,7 @@ extension RegisterAllocation {
 
   /// Saves everything in registers that is needed after the instruction at hand.
   mutating func saveLiveRegisters() {
-    for register in 0..<model.registerCount {
+    for register in 0..<registerCount {
       guard let value = file.value(in: register) else { continue }
       if uses.next(value, after: place) != NextUses.never { save(value) }
     }

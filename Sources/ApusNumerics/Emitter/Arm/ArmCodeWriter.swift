@@ -5,6 +5,8 @@
 /// outputs, frame, the length of a column in bytes, functions.
 struct ArmCodeWriter: RegionWriting {
   let model: CodeModel
+  let numbering: ValueNumbering
+  var registerCount: Int { Self.registerCount }
   var assembler = ArmAssembler()
   var file: RegisterFile
   var uses: NextUses
@@ -21,6 +23,7 @@ struct ArmCodeWriter: RegionWriting {
 
   init(_ model: CodeModel) {
     self.model = model
+    numbering = model.numbering
     file = RegisterFile(model)
     uses = NextUses(model)
     stores = OutputChains(model)
@@ -189,7 +192,7 @@ struct ArmCodeWriter: RegionWriting {
     saveLiveRegisters()
     if operands.count == 2 {
       // The second argument waits where the first one is not, while that goes to its place.
-      let last = UInt8(model.registerCount - 1)
+      let last = UInt8(registerCount - 1)
       let waiting = register(of: operands[0]) == last ? last - 1 : last
       move(operands[1], to: waiting)
       move(operands[0], to: 0)
@@ -198,7 +201,7 @@ struct ArmCodeWriter: RegionWriting {
       move(operands[0], to: 0)
     }
     release(operands)
-    for register in 0..<model.registerCount { file.clear(register) }
+    for register in 0..<registerCount { file.clear(register) }
     let place = functions.firstIndex(of: instruction.opcode) ?? functions.count
     if place == functions.count { functions.append(instruction.opcode) }
     assembler.loadGeneral(ArmAssembler.scratch, functionTable, place * 8)
@@ -217,7 +220,7 @@ struct ArmCodeWriter: RegionWriting {
   // MARK: - Memory
 
   mutating func load(_ operand: Operand, into register: UInt8) {
-    let value = model.index(of: operand)
+    let value = numbering.index(of: operand)
     let target = Self.physical(register)
     if file.slots[value] >= 0 {
       return assembler.access(
@@ -284,10 +287,11 @@ struct OutputChains {
   private(set) var before: [Int32]
 
   init(_ model: CodeModel) {
-    last = Array(repeating: -1, count: model.valueCount)
+    let numbering = model.numbering
+    last = Array(repeating: -1, count: numbering.count)
     before = Array(repeating: -1, count: model.program.outputs.count)
     for (i, output) in model.program.outputs.enumerated() {
-      let value = model.index(of: output)
+      let value = numbering.index(of: output)
       before[i] = last[value]
       last[value] = Int32(i)
     }
