@@ -51,20 +51,11 @@ extension RegisterAllocation {
 
   /// A register for a new value: a free one, or that of the value which is needed last.
   mutating func freeRegister(pinned: [UInt8]) -> UInt8 {
-    var best = 0
-    var furthest: Int32 = -1
-    for register in 0..<registerCount {
-      guard let value = file.value(in: register) else {
-        if pinned.contains(UInt8(register)) { continue }
-        return UInt8(register)
-      }
-      if pinned.contains(UInt8(register)) { continue }
-      let next = uses.next(value, after: place - 1)
-      if next > furthest { (best, furthest) = (register, next) }
-    }
-    if let value = file.value(in: best) { save(value) }
-    file.clear(best)
-    return UInt8(best)
+    let choice = file.choice(pinned: pinned, &uses, after: place - 1)
+    guard let value = choice.value else { return choice.register }
+    save(value)
+    file.clear(Int(choice.register))
+    return choice.register
   }
 
   /// Makes sure that the value in a register can be loaded again.

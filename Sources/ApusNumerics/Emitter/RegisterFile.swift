@@ -48,4 +48,20 @@ struct RegisterFile {
       slots[value] = -1
     }
   }
+
+  /// A register that is free, or that of the value which is needed last after a place.
+  func choice(
+    pinned: [UInt8], _ uses: inout NextUses, after place: Int32
+  ) -> (register: UInt8, value: Int?) {
+    for register in values.indices where values[register] < 0 {
+      if !pinned.contains(UInt8(register)) { return (UInt8(register), nil) }
+    }
+    var best = 0
+    var furthest: Int32 = -1
+    for register in values.indices where !pinned.contains(UInt8(register)) {
+      let next = uses.next(Int(values[register]), after: place)
+      if next > furthest { (best, furthest) = (register, next) }
+    }
+    return (UInt8(best), Int(values[best]))
+  }
 }
