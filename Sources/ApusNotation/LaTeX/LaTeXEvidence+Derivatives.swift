@@ -5,6 +5,13 @@ extension LaTeXEvidence {
     if formulas.tree.rows[row].isScript || formulas.tree.rows[row].isMoved { return }
     for (index, item) in items.enumerated() {
       if case .bigOperator = item.kind, item.sub != nil { collectIndex(formulas, item) }
+      if case .fence(let open, let close, let inner) = item.kind, open == close,
+        formulas.holdsOperators(inner)
+      {
+        for derivative in formulas.operatorDerivatives(inner) {
+          record(derivative, formulas, after: (row, index + 1))
+        }
+      }
       if let held = formulas.heldConstant(item) { recordHeld(held, item, formulas) }
       if case .fraction(let top, let bottom) = item.kind,
         let derivative = formulas.derivative(top, bottom, item.range)

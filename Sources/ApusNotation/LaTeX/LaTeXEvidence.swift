@@ -94,6 +94,7 @@ struct LaTeXEvidence: Sendable {
       id < names.count
     else { return }
     names[id].orders = max(names[id].orders, order)
+    names[id].lowestOrder = min(names[id].lowestOrder, order)
     guard index + 1 < items.count, case .fence(.paren, .paren, let argument) = items[index + 1].kind,
       LaTeXLetters.isTypicalFunction(name)
     else { return }
@@ -196,6 +197,12 @@ struct LaTeXEvidence: Sendable {
       names[name].compoundArguments += 1
       if isProduct(formulas, inner), !items[next].hasScripts { names[name].productArguments += 1 }
       let content = formulas.tree.rows[inner].items
+      if content.indices.dropFirst().contains(where: { content[$0].isPlus }) {
+        names[name].plusArguments += 1
+        let begins = index > 0 && items[index - 1].isRelation
+        let ends = next + 1 == items.count || items[next + 1].isRelation || items[next + 1].endsStatement
+        if begins, ends { names[name].wholePlusSides += 1 }
+      }
       if content.count == 2, formulas.name(inner, 0) != nil, case .fence(.paren, .paren, _) = content[1].kind,
         !items[next].hasScripts
       {

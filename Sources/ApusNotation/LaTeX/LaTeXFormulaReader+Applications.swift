@@ -50,9 +50,10 @@ extension LaTeXFormulaReader {
       arguments.append(path)
     }
     try noteCall(id, count: usual.count, isUsual: true, range)
-    let identifier = use(id)
+    let element = try element(id, nil, range)
     assume("\(name) is a function of \(usual.map { formulas.names[$0].latex }.joined(separator: ", "))")
-    return Expr.opaque(.undefined(identifier), arguments)
+    if let element { return call(element, arguments) }
+    return Expr.opaque(.undefined(use(id)), arguments)
   }
 
   /// The value `q(t)` of a path, at which a function such as H(q, p) is taken in Hamilton's equations.

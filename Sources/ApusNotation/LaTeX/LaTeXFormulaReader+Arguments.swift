@@ -154,4 +154,5 @@ extension LaTeXFormulaReader {
 
 extension LaTeXNode {
   var isMinus: Bool { if case .binary(.minus) = kind { true } else { false } }
+  var isPlus: Bool { if case .binary(.plus) = kind { true } else { false } }
 }

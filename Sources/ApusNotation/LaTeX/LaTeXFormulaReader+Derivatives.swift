@@ -84,7 +84,7 @@ extension LaTeXFormulaReader {
   }
 
   /// The variables with their orders, which must add up to the order above the line.
-  private func variables(of derivative: LaTeXDerivative) throws(Diagnostic) -> [Expr] {
+  func variables(of derivative: LaTeXDerivative) throws(Diagnostic) -> [Expr] {
     var pairs: [Expr] = []
     var total = 0
     var isNumeric = true
@@ -114,6 +114,7 @@ extension LaTeXFormulaReader {
   private func term(
     of variable: LaTeXDerivative.Variable, in derivative: LaTeXDerivative
   ) throws(Diagnostic) -> Expr {
+    try refuseIndex(variable.name, variable.range)
     guard case .function(let inner) = context.role(variable.name), !isBound(variable.name) else {
       return symbolTerm(variable.name)
     }
@@ -191,14 +192,13 @@ extension LaTeXFormulaReader {
     }
     assume("dots are derivatives by \(formulas.names[variable].latex)")
     var end = range
-    var body = try usualCall(id, usual, range)
+    let body = try usualCall(id, usual, range)
     if let next = self.item(cursor), case .fence(.paren, .paren, let row) = next.kind, usual.count == 1,
       !next.hasScripts,
       items(row).count == 1, formulas.name(row, 0) == variable
     {
       cursor.place += 1
       end = range.union(next.range)
-      body = Expr.opaque(.undefined(use(id)), [symbolTerm(variable)])
     }
     guard let body else { throw missingOperand(range) }
     let call = LaTeXTerms.call("derivative", body, symbolTerm(variable), Expr(order))
@@ -286,9 +286,18 @@ extension LaTeXFormulaReader {
     }
     var stripped = item
     stripped.sup = nil
-    guard let name = tree.name(of: stripped), let base = formulas.names.id(name.latex),
-      case .function(let arguments) = context.role(base), !isBound(base)
-    else { return nil }
+    guard let name = tree.name(of: stripped), let base = formulas.names.id(name.latex), !isBound(base) else {
+      return nil
+    }
+    guard case .function(let arguments) = context.role(base) else {
+      if context.unclearPrimes.contains(base), formulas.integer(inner) != nil {
+        throw Diagnostic(
+          "unclear-prime", "it is not clear by which variable \(name.latex) is differentiated here",
+          at: item.supRange ?? item.range,
+          help: ["write the derivative as \\frac{d^n\(name.latex)}{dx^n}"])
+      }
+      return nil
+    }
     guard arguments.count == 1, let variable = arguments.first, let order = order(inner) else {
       throw Diagnostic(
         "ambiguous-superscript", "this may be an order of derivation or part of the name",
@@ -361,6 +370,18 @@ extension LaTeXFormulaReader {
   private func subscripted(
     _ variables: [LaTeXNode], _ item: LaTeXNode, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand {
+    let pairs = try pairs(of: variables, item)
+    cursor.place += 1
+    guard let next = self.item(cursor), next.isOperand else { throw missingOperand(item.range) }
+    var place = cursor
+    let body = try nested(item.range) { () throws(Diagnostic) in try factor(&place) }
+    cursor = place
+    return LaTeXOperand(
+      expr: LaTeXTerms.call("derivative", [body.expr] + pairs), range: item.range.union(body.range))
+  }
+
+  /// The variables of `\partial_{xy}` with their orders.
+  func pairs(of variables: [LaTeXNode], _ item: LaTeXNode) throws(Diagnostic) -> [Expr] {
     var pairs: [Expr] = []
     for variable in variables {
       guard let name = tree.name(of: variable) else { throw unexpected(variable) }
@@ -377,13 +398,7 @@ extension LaTeXFormulaReader {
       }
       pairs[1] = try value(ofRow: sup)
     }
-    cursor.place += 1
-    guard let next = self.item(cursor), next.isOperand else { throw missingOperand(item.range) }
-    var place = cursor
-    let body = try nested(item.range) { () throws(Diagnostic) in try factor(&place) }
-    cursor = place
-    return LaTeXOperand(
-      expr: LaTeXTerms.call("derivative", [body.expr] + pairs), range: item.range.union(body.range))
+    return pairs
   }
 }
 

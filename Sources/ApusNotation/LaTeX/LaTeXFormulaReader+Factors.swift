@@ -147,30 +147,6 @@ extension LaTeXFormulaReader {
     expr.function?.name == "negate" && expr.arguments.first?.smallInteger != nil
   }
 
-  /// Whether an italic T above brackets transposes what is in them: certainly where that is a vector.
-  private func transposesGroup(_ item: LaTeXNode) throws(Diagnostic) -> Bool {
-    guard case .fence(_, _, let row) = item.kind else { return false }
-    let names = formulas.namesUsed(row, items(row).indices).map { formulas.names[$0] }
-    if names.contains(where: \.isVector) { return true }
-    let hasNumber = items(row).contains { $0.isNumber }
-    guard context.letterTIsTranspose, !hasNumber, !names.isEmpty else { return false }
-    let isCapital = names.allSatisfy { ($0.base.count == 1 && $0.base.first?.isUppercase ?? false) }
-    if isCapital, !items(row).contains(where: \.isSign) { return true }
-    throw Diagnostic(
-      "ambiguous-superscript", "this T may be an exponent or mean the transpose",
-      at: item.supRange ?? item.range,
-      help: ["write \\mathrm{T} or \\top for the transpose"])
-  }
-
-  func transposed(_ base: LaTeXOperand, _ item: LaTeXNode) throws(Diagnostic) -> LaTeXOperand {
-    var result = base
-    result.expr = LaTeXTerms.call("transpose", base.expr)
-    if case .matrix(let rows, let columns) = base.shape {
-      result.shape = .matrix(rows: columns, columns: rows)
-    }
-    return result
-  }
-
   // MARK: Postfix signs
 
   /// `!`, `!!`, `\%` and degrees.

@@ -14,7 +14,9 @@ extension LaTeXFormulaReader {
     }
     guard !items(row).isEmpty else { throw missingOperand(formulas.tree.rows[row].range) }
     switch (open, close) {
-    case (.paren, .paren), (.bracket, .bracket): return try group(open, row, item)
+    case (.paren, .paren), (.bracket, .bracket):
+      if formulas.holdsOperators(row) { return try operatorSum(row, item, &cursor) }
+      return try group(open, row, item)
     case (.paren, .bracket), (.bracket, .paren): return try interval(open, close, row, item)
     case (.brace, .brace): return try braces(row, item)
     case (.bar, .bar): return try framed("abs", row, item)

@@ -14,15 +14,20 @@ extension LaTeXFormulaReader {
     guard let next = self.item(cursor), next.isOperand else { throw missingOperand(item.range) }
     var place = cursor
     let body = try nested(item.range) { () throws(Diagnostic) in try factor(&place) }
-    guard let coordinates = Self.coordinates(of: body.expr) else {
+    let laplacian = try laplacian(of: body.expr, item)
+    cursor = place
+    return LaTeXOperand(expr: laplacian, range: item.range.union(body.range), shape: .scalar)
+  }
+
+  /// The Laplacian of an unknown function in the coordinates among its arguments.
+  func laplacian(of body: Expr, _ item: LaTeXNode) throws(Diagnostic) -> Expr {
+    guard let coordinates = Self.coordinates(of: body) else {
       throw Diagnostic(
         "unexpected-symbol", "this Laplacian does not say what its coordinates are", at: item.range,
         help: ["write the arguments of the function, as in \\nabla^2 u(x, y, z)"])
     }
-    cursor = place
     assume("∇² is the Laplacian in \(coordinates.compactMap { $0.symbol?.name }.joined(separator: ", "))")
-    let terms = coordinates.map { LaTeXTerms.call("derivative", body.expr, $0, Expr(2)) }
-    return LaTeXOperand(expr: LaTeXTerms.sum(terms), range: item.range.union(body.range), shape: .scalar)
+    return LaTeXTerms.sum(coordinates.map { LaTeXTerms.call("derivative", body, $0, Expr(2)) })
   }
 
   /// The coordinates among the arguments of an unknown function: x, then y, then z; a time t is none.

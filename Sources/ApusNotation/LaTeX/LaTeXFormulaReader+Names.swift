@@ -7,6 +7,7 @@ extension LaTeXFormulaReader {
     if let operand = try special(item, &cursor) { return operand }
     guard let id = formulas.name(cursor.row, cursor.place) else { return try unnamed(item, &cursor) }
     if let operand = try conjugateLetter(item, &cursor) { return operand }
+    if let operand = try starred(item, &cursor) { return operand }
     let width = width(of: cursor)
     if width == 2, case .letter("d", _) = item.kind {
       assume("\(formulas.names[id].latex) is a differential")
@@ -21,8 +22,11 @@ extension LaTeXFormulaReader {
       return try subscripted(derivative, id, last, range, &cursor)
     }
     if let operand = try derivativeByNumber(id, last, &cursor) { return operand }
-    if last.primes > 0 { return try primed(id, last, range, width, &cursor) }
-    if !isBound(id), let operand = try indexed(name, last, range, width, &cursor) { return operand }
+    if last.primes > 0 {
+      try refuseIndex(id, range)
+      return try primed(id, last, range, width, &cursor)
+    }
+    if !isBound(id), let operand = try indexed(id, last, range, width, &cursor) { return operand }
     if let operand = try constant(name, id, last, range, &cursor) { return operand }
     if context[uses: id].isBesideVariable, case .symbol = context.role(id) {
       throw Diagnostic(
@@ -61,20 +65,34 @@ extension LaTeXFormulaReader {
     }
   }
 
-  /// `E[X^2]` is an expected value where a capital stands in the brackets.
+  /// `E[X^2]` and `E[\log p(x)]` may be expected values; only a sum of quantities in the brackets is a factor for certain.
   private func refuseExpectation(_ name: LaTeXName, _ range: SourceRange, _ cursor: LaTeXCursor)
     throws(Diagnostic)
   {
     guard name.base == "E" || name.base == "\\mathbb{P}", let next = item(cursor),
       case .fence(.bracket, .bracket, let row) = next.kind
     else { return }
-    let isRandom = formulas.namesUsed(row, items(row).indices).contains {
-      formulas.names[$0].plainLetter?.isUppercase ?? false
-    }
-    guard isRandom else { return }
+    guard mayBeRandom(row) else { return }
     throw Diagnostic(
       "ambiguous-application", "this may be an expected value or a product", at: range.union(next.range),
       help: ["write \\mathbb{E}[…] for the expected value", "write (…) for the product"])
+  }
+
+  /// Whether a capital or a function occurs in a row, or nothing in it would need brackets as a factor.
+  private func mayBeRandom(_ row: Int) -> Bool {
+    var isSum = false
+    for (place, item) in items(row).enumerated() {
+      switch item.kind {
+      case .binary(let sign) where sign.isAdditive && place > 0: isSum = true
+      case .function, .operatorName: return true
+      default: continue
+      }
+    }
+    if !isSum { return true }
+    return formulas.namesUsed(row, items(row).indices).contains {
+      if case .function = context.role($0) { return true }
+      return formulas.names[$0].plainLetter?.isUppercase ?? false
+    }
   }
 
   /// How many items the name at the cursor has.
@@ -87,7 +105,14 @@ extension LaTeXFormulaReader {
   func symbol(_ id: Int, _ item: LaTeXNode, _ range: SourceRange) throws(Diagnostic) -> LaTeXOperand {
     let name = formulas.names[id]
     var operand = LaTeXOperand(expr: symbolTerm(id), range: range)
-    guard let sup = item.sup, !name.takesSuperscript else { return operand }
+    guard let sup = item.sup else { return operand }
+    if name.takesSuperscript {
+      switch tree.superscript(sup) {
+      case .parenthesised, .mark("*", _): assume("\(name.latex) is one name")
+      default: break
+      }
+      return operand
+    }
     switch tree.superscript(sup) {
     case .letterT:
       guard try isTranspose(name, item) else { return try power(operand, sup, item) }
@@ -101,18 +126,6 @@ extension LaTeXFormulaReader {
       operand = try scripted(operand, item, subscriptIsRead: true)
       return operand
     }
-  }
-
-  /// Whether an italic T above a name transposes it.
-  private func isTranspose(_ name: LaTeXName, _ item: LaTeXNode) throws(Diagnostic) -> Bool {
-    if let told = options.transposes { return told }
-    if name.isVector { return true }
-    guard context.letterTIsTranspose else { return false }
-    if let letter = name.base.first, name.base.count == 1, letter.isUppercase { return true }
-    throw Diagnostic(
-      "ambiguous-superscript", "this T may be an exponent or mean the transpose",
-      at: item.supRange ?? item.range,
-      help: ["write \\mathrm{T} or \\top for the transpose"])
   }
 
   // MARK: Constants
@@ -216,53 +229,5 @@ extension LaTeXFormulaReader {
       throw Diagnostic("unexpected-symbol", "\\\(symbol.name) has no meaning as an operand", at: item.range)
     default: throw unexpected(item)
     }
-  }
-
-  /// `\bar z` is the conjugate where z occurs too and the source is about complex numbers.
-  private func conjugateLetter(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic)
-    -> LaTeXOperand?
-  {
-    guard case .accent(.bar, let row) = item.kind, item.sub == nil, items(row).count == 1,
-      let inner = items(row).first,
-      case .letter(let letter, .italic) = inner.kind, letter == "z" || letter == "w", inner.sup == nil,
-      inner.primes == 0,
-      let name = tree.name(of: inner), let id = formulas.names.id(name.latex),
-      context[uses: id].bare > 0,
-      context.evidence.imaginaryMarks > 0 || context.evidence.absoluteLetters.contains(letter)
-    else { return nil }
-    cursor.place += 1
-    assume("a bar over \(name.latex) is the conjugate")
-    let call = LaTeXTerms.call("conjugate", symbolTerm(id))
-    return try scripted(LaTeXOperand(expr: call, range: item.range, shape: .scalar), item)
-  }
-
-  /// `\overline{a+bi}`: a bar over something complex is the conjugate.
-  private func conjugate(_ row: Int, _ item: LaTeXNode, _ cursor: inout LaTeXCursor)
-    throws(Diagnostic) -> LaTeXOperand
-  {
-    cursor.place += 1
-    let operand = try term(ofRow: row)
-    guard operand.expr.mentionsImaginary else {
-      throw Diagnostic(
-        "ambiguous-bar", "a bar over a formula may be a mean or the conjugate", at: item.range,
-        help: ["give the mean a name of its own"])
-    }
-    assume("a bar over a complex term is the conjugate")
-    let call = LaTeXTerms.call("conjugate", operand.expr)
-    return try scripted(LaTeXOperand(expr: call, range: item.range, shape: .scalar), item)
-  }
-}
-
-extension Expr {
-  /// Whether a number with an imaginary part occurs.
-  ///
-  /// - Complexity: O(size), without recursion.
-  var mentionsImaginary: Bool {
-    var pending = [self]
-    while let next = pending.popLast() {
-      if next.kind == .complex { return true }
-      pending += next.arguments
-    }
-    return false
   }
 }

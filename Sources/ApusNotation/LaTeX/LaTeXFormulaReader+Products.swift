@@ -203,6 +203,7 @@ extension LaTeXFormulaReader {
   private func checkNeighbours(_ next: LaTeXNode, _ cursor: LaTeXCursor, isFirst: Bool) throws(Diagnostic) {
     let previous = isFirst ? nil : items(cursor.row)[cursor.place - 1]
     switch next.kind {
+    case .letter("A"..."Z", .italic): try refuseCharacteristicFactor(cursor)
     case .number:
       if let previous, previous.isNumber, !previous.hasScripts {
         throw Diagnostic(

@@ -72,39 +72,6 @@ extension LaTeXFormulaReader {
     return LaTeXOperand(expr: expr, range: first.range.union(left.range), isTruth: true)
   }
 
-  /// `Re = …` in italics defines the Reynolds number where nothing else speaks of an R or an e, and is no product.
-  private func refuseCharacteristicNumber(_ cursor: LaTeXCursor) throws(Diagnostic) {
-    let place = cursor.place
-    guard place + 1 < cursor.end, case .letter(let capital, .italic) = items(cursor.row)[place].kind,
-      case .letter(let small, .italic) = items(cursor.row)[place + 1].kind,
-      Self.characteristicNumbers.contains("\(capital)\(small)"),
-      !items(cursor.row)[place].hasScripts, !items(cursor.row)[place + 1].hasScripts,
-      place + 2 == cursor.end || items(cursor.row)[place + 2].isRelation
-    else { return }
-    for index in [place, place + 1] {
-      guard let id = formulas.name(cursor.row, index), case .symbol = context.role(id),
-        context[uses: id].bare == 1,
-        !options.symbols.contains(formulas.names[id].latex)
-      else { return }
-    }
-    let range = items(cursor.row)[place].range.union(items(cursor.row)[place + 1].range)
-    throw Diagnostic(
-      "ambiguous-name", "\(capital)\(small) may be the name of a number or a product of two letters",
-      at: range,
-      help: [
-        "write \\mathrm{\(capital)\(small)} for the name", "write \(capital) \\cdot \(small) for the product",
-      ]
-    ).settled(by: [
-      [FixIt(range, insert: "\\mathrm{\(capital)\(small)}")],
-      [FixIt(range, insert: "\(capital) \\cdot \(small)")],
-    ])
-  }
-
-  /// The numbers of similarity that are written with two letters, as far as no law is a product of the letters.
-  private static let characteristicNumbers: Set<String> = [
-    "Re", "Pr", "Nu", "Fr", "Pe", "Sh", "Gr", "Ra", "Bi", "Sc", "We", "Gz", "Kn", "Le", "Da",
-  ]
-
   private func statement(
     _ relation: LaTeXRelation, _ left: LaTeXOperand, _ right: LaTeXOperand, _ range: SourceRange,
     _ cursor: inout LaTeXCursor

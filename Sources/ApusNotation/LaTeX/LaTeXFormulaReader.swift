@@ -27,6 +27,10 @@ final class LaTeXFormulaReader {
   /// The names that integrals have integrated over.
   @exclusivity(unchecked) var integrationVariables: Set<Int> = []
   @exclusivity(unchecked) private(set) var depth = 0
+  /// Whether a T occurs that can only mean the transpose, once that has been asked.
+  @exclusivity(unchecked) var quadraticFormIsFound: Bool?
+  /// Whether pairs of letters such as `Re` can hardly be products in this source, once that has been asked.
+  @exclusivity(unchecked) var onlyPairs: [String: Bool] = [:]
 
   init(_ tree: LaTeXTree, options: LaTeXOptions, document: LaTeXDocumentContext? = nil) {
     let formulas = LaTeXFormulas(tree, differentials: !options.symbols.contains("d"))

@@ -29,6 +29,7 @@ final class LaTeXFormulas {
     tree.joinsSpecies =
       source.traits.contains(.brackets)
       && source.rows.contains { row in row.items.contains { Self.isConcentration($0, in: source) } }
+    tree.findSteps()
     self.tree = tree
     readsDifferentials = differentials
     forms = LaTeXDifferentialForms(source)

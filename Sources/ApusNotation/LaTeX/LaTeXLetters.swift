@@ -24,6 +24,11 @@ enum LaTeXLetters {
     typical.contains(bare(name.base)) || name.base.hasPrefix("\\operatorname")
   }
 
+  /// Letters for the activations of neural networks.
+  static func isActivation(_ name: LaTeXName) -> Bool {
+    ["\\sigma", "\\phi", "\\varphi", "\\Phi"].contains(bare(name.base))
+  }
+
   /// Letters that may be functions or quantities.
   static func isUsualFunction(_ name: LaTeXName) -> Bool {
     let base = bare(name.base)

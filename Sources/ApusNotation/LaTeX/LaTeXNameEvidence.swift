@@ -7,6 +7,9 @@ struct LaTeXNameEvidence: Sendable {
   var numberArguments = 0
   /// Uses before parentheses with a sum or product in them.
   var compoundArguments = 0
+  /// Uses before parentheses with a plus sign in them, and how many of these are a whole right side.
+  var plusArguments = 0
+  var wholePlusSides = 0
   /// Uses before parentheses with only another application in them, as in `f(x(t))`.
   var nestedArguments = 0
   /// Uses before parentheses with nothing but a product in them, which would not need them as a factor.
@@ -37,8 +40,9 @@ struct LaTeXNameEvidence: Sendable {
   var primes = 0
   /// Uses with primes and without an argument.
   var barePrimes = 0
-  /// The highest number in parentheses above it.
+  /// The highest number in parentheses above it, and the lowest.
   var orders = 0
+  var lowestOrder = Int.max
   var primedArguments: [Int] = []
   var isPrimedApplied = false
   var dots = 0

@@ -44,9 +44,20 @@ extension LaTeXTree {
     switch superscript(row) {
     case .mark(let latex, let words): LaTeXMark(latex: latex, words: words)
     case .parenthesised(let mark?, _): LaTeXMark(latex: "(\(mark.latex))", words: mark.words)
+    case .parenthesised(nil, let inner): stepMark(inner)
     case .degree: LaTeXMark(latex: "\\circ", words: ["std"])
     default: nil
     }
+  }
+
+  /// The `(k+1)` of `x^{(k+1)}`, where `(k)` stands above a name elsewhere.
+  private func stepMark(_ row: Int) -> LaTeXMark? {
+    let items = rows[row].items
+    guard items.count == 3, case .letter(let letter, .italic) = items[0].kind, stepLetters.contains(letter),
+      case .binary(let sign) = items[1].kind, sign == .plus || sign == .minus,
+      case .number = items[2].kind, items.allSatisfy({ !$0.hasScripts })
+    else { return nil }
+    return LaTeXMark(latex: "(\(spelling(ofRow: row)))", words: words(ofRow: row))
   }
 
   /// The 0 of `E^0` and `\mu^0`, which marks a standard state: nobody writes such a power.

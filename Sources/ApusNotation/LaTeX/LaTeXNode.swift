@@ -144,9 +144,24 @@ struct LaTeXTree {
   var texts = LaTeXWordList()
   /// Whether `[ES]` is one concentration, because the source has others such as `[S]`.
   var joinsSpecies = false
+  /// The letters that count steps: `k`, where `x^{(k)}` occurs.
+  private(set) var stepLetters: Set<Unicode.Scalar> = []
 
   /// What occurs in the rows.
   private(set) var traits: LaTeXTraits = []
+
+  /// Collects the letters that count steps, when all rows are there.
+  mutating func findSteps() {
+    guard traits.contains([.superscript, .parentheses]) else { return }
+    for row in rows {
+      for item in row.items {
+        guard let sup = item.sup, case .parenthesised(_?, let inner) = superscript(sup),
+          case .letter(let letter, .italic) = rows[inner].items[0].kind
+        else { continue }
+        stepLetters.insert(letter)
+      }
+    }
+  }
 
   /// Makes room for what so many tokens usually need.
   mutating func reserve(tokens: Int) {

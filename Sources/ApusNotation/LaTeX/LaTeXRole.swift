@@ -15,6 +15,7 @@ enum LaTeXRole: Hashable, Sendable {
 final class LaTeXContext {
   @exclusivity(unchecked) var evidence: LaTeXEvidence
   @exclusivity(unchecked) var roles: [LaTeXRole] = []
+  @exclusivity(unchecked) private(set) var sequences = LaTeXSequences()
   /// Names whose primes are derivatives, with the variable.
   @exclusivity(unchecked) var primeVariables: [Int: Int] = [:]
   /// Names whose primes are derivatives in a variable that the source does not show.
@@ -40,6 +41,7 @@ final class LaTeXContext {
     decideConstants(formulas, options)
     if let document { share(document, formulas, options) }
     decideToldConstants(options)
+    sequences = LaTeXSequences(formulas, evidence, roles: roles)
   }
 
   /// The evidence about a name; none about a name that only came up while reading.
@@ -51,7 +53,8 @@ final class LaTeXContext {
 
   /// Whether nothing makes the name more than a quantity.
   func isPlainSymbol(_ id: Int) -> Bool {
-    guard case .symbol = role(id), evidence.subscriptDerivatives[id] == nil else { return false }
+    guard case .symbol = role(id), evidence.subscriptDerivatives[id] == nil, !sequences.isElement(id)
+    else { return false }
     return id >= evidence.names.count || !evidence.names[id].isBesideVariable
   }
 
@@ -146,8 +149,11 @@ final class LaTeXContext {
         ? .function([]) : (uses.compoundArguments > 0 ? .symbol : .unclear)
     }
     if uses.productArguments > 0, isUsual { return uses.wholeSides > 0 ? .function([]) : .unclear }
-    // Without other evidence a bracket with a sum in it is a factor; only f is hardly ever a quantity.
-    return name.latex == "f" ? .unclear : .symbol
+    // Without other evidence a bracket with a sum in it is a factor; but f is hardly ever a quantity, and `\sigma(Wx + b)` may be an
+    // activation.
+    if name.latex == "f" || uses.plusArguments > 0 && LaTeXLetters.isActivation(name) { return .unclear }
+    let isSmall = name.plainLetter?.isLowercase ?? true
+    return uses.wholePlusSides > 0 && isSmall && LaTeXLetters.isTypicalFunction(name) ? .unclear : .symbol
   }
 
   /// The arguments that the bare name stands for.
@@ -165,8 +171,9 @@ final class LaTeXContext {
   // MARK: Primes
 
   private func decidePrimes(_ formulas: LaTeXFormulas, _ options: LaTeXOptions) {
-    for id in roles.indices where evidence.names[id].primes > 0 {
+    for id in roles.indices {
       let uses = evidence.names[id]
+      guard uses.primes > 0 || countsDerivatives(id, formulas) else { continue }
       if case .function(let arguments) = roles[id], !arguments.isEmpty {
         if arguments.count == 1 { primeVariables[id] = arguments[0] } else { unclearPrimes.insert(id) }
         continue
@@ -195,6 +202,13 @@ final class LaTeXContext {
         unclearPrimes.insert(id)
       }
     }
+  }
+
+  /// `y^{(4)} - y = 0`: nobody counts quantities from 3 on.
+  private func countsDerivatives(_ id: Int, _ formulas: LaTeXFormulas) -> Bool {
+    let uses = evidence.names[id]
+    return uses.lowestOrder > 2 && uses.orders > 2 && uses.bare > 0
+      && LaTeXLetters.isUsualDependent(formulas.names[id])
   }
 
   private func derive(_ id: Int, _ variable: Int) {

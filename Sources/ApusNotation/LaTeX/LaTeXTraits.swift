@@ -4,6 +4,7 @@ struct LaTeXTraits: OptionSet {
 
   /// A letter d in some font, which may begin a differential.
   static let differential = LaTeXTraits(rawValue: 1)
+  /// ∂ or ∇.
   static let partial = LaTeXTraits(rawValue: 1 << 1)
   /// Any mark over or under a name, dots among them.
   static let accent = LaTeXTraits(rawValue: 1 << 2)
@@ -20,6 +21,8 @@ struct LaTeXTraits: OptionSet {
 
   /// An italic p, which may begin pH or pK.
   static let letterP = LaTeXTraits(rawValue: 1 << 10)
+
+  static let parentheses = LaTeXTraits(rawValue: 1 << 11)
 
   /// What derivatives are written with.
   static let derivative: LaTeXTraits = [.differential, .partial, .accent]
@@ -40,11 +43,12 @@ extension LaTeXNode.Kind {
     switch self {
     case .letter("d", _): .differential
     case .letter("p", .italic): .letterP
-    case .symbol("partial", _): .partial
+    case .symbol("partial", _), .symbol("nabla", _): .partial
     case .symbol("Delta", _): .delta
     case .accent: .accent
     case .bigOperator: .bigOperator
     case .fence(.bracket, _, _): .brackets
+    case .fence(.paren, .paren, _): .parentheses
     case .fence(.brace, .none, _), .fence(.none, .brace, _), .table, .punctuation, .wideSpace, .newline,
       .label:
       .separator

@@ -31,7 +31,7 @@ import Testing
   }
 
   static let rows: [(program: String, reading: String)] = [
-    ("x = Symbol('x')\nx**2 - 1/x", "x^2 + (-1/x)"),
+    ("x = Symbol('x')\nx**2 - 1/x", "x^2 - 1/x"),
     ("x, y = symbols('x y')\nEq(y, -x*y/2, evaluate=False)", "y = -x*y/2"),
     ("x = Symbol('x')\nf = Function('f')\nDerivative(f(x), (x, 2))", "diff(f(x), x, 2)"),
     ("x = Symbol('x')\nIntegral(exp(-x**2), (x, -oo, oo))", "integral(exp(-x^2), x, -oo, oo)"),

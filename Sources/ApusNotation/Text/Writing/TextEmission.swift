@@ -101,8 +101,10 @@ struct TextEmission {
         pending.append(.node(part.id, part.isSubtracted ? .product : least))
         if part.isSubtracted { pending.append(.text("-")) }
       } else {
-        pending.append(.node(part.id, .product))
-        pending.append(.text(part.isSubtracted ? " - " : " + "))
+        // `a + (-b)` is written `a - b`.
+        let isNegated = !part.isSubtracted && layout.nodes[part.id].kind == .negation
+        pending.append(.node(isNegated ? child(0, part.id) : part.id, .product))
+        pending.append(.text(part.isSubtracted || isNegated ? " - " : " + "))
       }
     }
   }

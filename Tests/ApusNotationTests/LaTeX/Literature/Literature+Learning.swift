@@ -14,7 +14,7 @@ extension Literature {
       #"sigma(x) = 1/(1 + exp(-x))"#),
     LiteratureRow(
       #"\tanh x = \frac{e^x-e^{-x}}{e^x+e^{-x}}"#,
-      #"tanh(x) = (exp(x) + (-exp(-x)))/(exp(x) + exp(-x))"#),
+      #"tanh(x) = (exp(x) - exp(-x))/(exp(x) + exp(-x))"#),
     LiteratureRow(
       #"\mathrm{ReLU}(x) = \max(0,x)"#,
       #"ReLU(x) = max(0, x)"#),
@@ -26,28 +26,28 @@ extension Literature {
       #"L_cal = -sum(y(i)*log(y_hat(i)), i, 1, N)"#),
     LiteratureRow(
       #"\mathcal{L} = -\frac{1}{N}\sum_{i=1}^{N}\left[y_i\log(p_i)+(1-y_i)\log(1-p_i)\right]"#,
-      #"L_cal = -1/N*sum(y(i)*log(p(i)) + (1 + (-y(i)))*log(1 + (-p(i))), i, 1, N)"#),
+      #"L_cal = -1/N*sum(y(i)*log(p(i)) + (1 - y(i))*log(1 - p(i)), i, 1, N)"#),
     LiteratureRow(
       #"J(\theta) = \frac{1}{2m}\sum_{i=1}^m\left(h_\theta(x^{(i)})-y^{(i)}\right)^2"#,
-      #"J(theta) = 1/(2*m)*sum((h_theta(x(i)) + (-y(i)))^2, i, 1, m)"#),
+      #"J(theta) = 1/(2*m)*sum((h_theta(x(i)) - y(i))^2, i, 1, m)"#),
     LiteratureRow(
       #"\theta_{t+1} = \theta_t-\eta\nabla L(\theta_t)"#,
       #"! unexpected-symbol"#),
     LiteratureRow(
       #"\theta_j := \theta_j-\alpha\frac{\partial J}{\partial\theta_j}"#,
-      #"definition(theta_j, theta_j + (-alpha*diff(J(theta_j), theta_j)))"#),
+      #"definition(theta_j, theta_j - alpha*diff(J(theta_j), theta_j))"#),
     LiteratureRow(
       #"m_t = \beta_1m_{t-1}+(1-\beta_1)g_t"#,
-      #"m_t = beta_1*m_t_minus_1 + (1 + (-beta_1))*g_t"#),
+      #"m_t = beta_1*m_t_minus_1 + (1 - beta_1)*g_t"#),
     LiteratureRow(
       #"v_t = \beta_2v_{t-1}+(1-\beta_2)g_t^2"#,
-      #"v_t = beta_2*v_t_minus_1 + (1 + (-beta_2))*g_t^2"#),
+      #"v_t = beta_2*v_t_minus_1 + (1 - beta_2)*g_t^2"#),
     LiteratureRow(
       #"\hat{m}_t = \frac{m_t}{1-\beta_1^t}"#,
-      #"m_hat_t = m_t/(1 + (-beta_1^t))"#),
+      #"m_hat_t = m_t/(1 - beta_1^t)"#),
     LiteratureRow(
       #"\theta_t = \theta_{t-1}-\frac{\alpha\hat{m}_t}{\sqrt{\hat{v}_t}+\epsilon}"#,
-      #"theta_t = theta_t_minus_1 + (-alpha*m_hat_t/(sqrt(v_hat_t) + epsilon))"#),
+      #"theta_t = theta_t_minus_1 - alpha*m_hat_t/(sqrt(v_hat_t) + epsilon)"#),
     LiteratureRow(
       #"y = \mathbf{w}^T\mathbf{x}+b"#,
       #"y = transpose(w_bold)*x_bold + b"#),
@@ -62,7 +62,7 @@ extension Literature {
       #"! unsupported-operator"#),
     LiteratureRow(
       #"K(x,x') = \exp\left(-\frac{\|x-x'\|^2}{2\sigma^2}\right)"#,
-      #"K(x, x_prime) = exp(-norm(x + (-x_prime))^2/(2*sigma^2))"#),
+      #"K(x, x_prime) = exp(-norm(x - x_prime)^2/(2*sigma^2))"#),
     LiteratureRow(
       #"k(x,y) = (x^Ty+c)^d"#,
       #"! ambiguous-superscript"#),
@@ -77,10 +77,10 @@ extension Literature {
       #"H(X) = -sum(p(x(i))*log(p(x(i)), 2), i, 1, n)"#),
     LiteratureRow(
       #"I(X;Y) = H(X)-H(X|Y)"#,
-      #"I(X, Y) = H_X + (-H_X_given_Y)"#),
+      #"I(X, Y) = H_X - H_X_given_Y"#),
     LiteratureRow(
       #"f_t = \sigma(W_f[h_{t-1},x_t]+b_f)"#,
-      #"! set-in-term"#),
+      #"! ambiguous-application"#),
     LiteratureRow(
       #"c_t = f_t\odot c_{t-1}+i_t\odot\tilde{c}_t"#,
       #"! unexpected-symbol"#),
@@ -107,7 +107,7 @@ extension Literature {
       #"PE_pos_2i = sin(p*o*s/10000^(2*`i`/d))"#),
     LiteratureRow(
       #"\hat{x} = \frac{x-\mu}{\sqrt{\sigma^2+\epsilon}}"#,
-      #"x_hat = (x + (-mu))/sqrt(sigma^2 + epsilon)"#),
+      #"x_hat = (x - mu)/sqrt(sigma^2 + epsilon)"#),
     LiteratureRow(
       #"\mathrm{GELU}(x) = 0.5x\left(1+\tanh\left[\sqrt{2/\pi}\,(x+0.044715x^3)\right]\right)"#,
       #"GELU(x) = 0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))"#),
@@ -116,7 +116,7 @@ extension Literature {
       #"F_1 = 2*(precision*recall/(precision + recall))"#),
     LiteratureRow(
       #"\text{MSE} = \frac{1}{n}\sum_{i=1}^n(y_i-\hat{y}_i)^2"#,
-      #"MSE = 1/n*sum((y(i) + (-y_hat(i)))^2, i, 1, n)"#),
+      #"MSE = 1/n*sum((y(i) - y_hat(i))^2, i, 1, n)"#),
     LiteratureRow(
       #"R^2 = 1-\frac{\sum_i(y_i-\hat{y}_i)^2}{\sum_i(y_i-\bar{y})^2}"#,
       #"! missing-bound"#),
@@ -128,7 +128,7 @@ extension Literature {
       #"cos(theta) = a_bold*b_bold/(norm(a_bold)*norm(b_bold))"#),
     LiteratureRow(
       #"x_t = \sqrt{\bar\alpha_t}x_0+\sqrt{1-\bar\alpha_t}\epsilon"#,
-      #"x_t = sqrt(alpha_bar_t)*x_0 + sqrt(1 + (-alpha_bar_t))*epsilon"#),
+      #"x_t = sqrt(alpha_bar_t)*x_0 + sqrt(1 - alpha_bar_t)*epsilon"#),
     LiteratureRow(
       #"\hat{x}_{k|k-1} = F_k\hat{x}_{k-1|k-1}+B_ku_k"#,
       #"x_hat_k_given_k_minus_1 = F_k*x_hat_k_minus_1_given_k_minus_1 + B_k*u_k"#),
@@ -140,10 +140,10 @@ extension Literature {
       #"K_k = P_k_given_k_minus_1*transpose(H_k)*(H_k*P_k_given_k_minus_1*transpose(H_k) + R_k)^(-1)"#),
     LiteratureRow(
       #"\hat{x}_{k|k} = \hat{x}_{k|k-1}+K_k(z_k-H_k\hat{x}_{k|k-1})"#,
-      #"x_hat_k_given_k = x_hat_k_given_k_minus_1 + K_k*(z_k + (-H_k*x_hat_k_given_k_minus_1))"#),
+      #"x_hat_k_given_k = x_hat_k_given_k_minus_1 + K_k*(z_k - H_k*x_hat_k_given_k_minus_1)"#),
     LiteratureRow(
       #"P_{k|k} = (I-K_kH_k)P_{k|k-1}"#,
-      #"P_k_given_k = (`I` + (-K_k*H_k))*P_k_given_k_minus_1"#),
+      #"P_k_given_k = (`I` - K_k*H_k)*P_k_given_k_minus_1"#),
     LiteratureRow(
       #"p(\theta|x) = \frac{p(x|\theta)p(\theta)}{p(x)}"#,
       #"p_theta_given_x = p_x_given_theta*p_theta/p_x"#),
@@ -155,50 +155,50 @@ extension Literature {
       #"P_A_given_B = P_B_given_A*P_A/P_B"#),
     LiteratureRow(
       #"P(A\cup B) = P(A)+P(B)-P(A\cap B)"#,
-      #"P(union(A, B)) = P(A) + P(B) + (-P(intersection(A, B)))"#),
+      #"P(union(A, B)) = P(A) + P(B) - P(intersection(A, B))"#),
     LiteratureRow(
       #"f(x) = \frac{1}{\sqrt{2\pi\sigma^2}}e^{-\frac{(x-\mu)^2}{2\sigma^2}}"#,
-      #"f(x) = 1/sqrt(2*pi*sigma^2)*exp(-(x + (-mu))^2/(2*sigma^2))"#),
+      #"f(x) = 1/sqrt(2*pi*sigma^2)*exp(-(x - mu)^2/(2*sigma^2))"#),
     LiteratureRow(
       #"f(x;\mu,\sigma) = \frac{1}{\sigma\sqrt{2\pi}}\exp\left(-\frac12\left(\frac{x-\mu}{\sigma}\right)^2\right)"#,
-      #"f(x, mu, sigma) = 1/(sigma*sqrt(2*pi))*exp(-1/2*((x + (-mu))/sigma)^2)"#),
+      #"f(x, mu, sigma) = 1/(sigma*sqrt(2*pi))*exp(-1/2*((x - mu)/sigma)^2)"#),
     LiteratureRow(
       #"f(x|\mu,\sigma^2) = \frac{1}{\sqrt{2\pi\sigma^2}}e^{-\frac{(x-\mu)^2}{2\sigma^2}}"#,
-      #"f(x, mu, sigma^2) = 1/sqrt(2*pi*sigma^2)*exp(-(x + (-mu))^2/(2*sigma^2))"#),
+      #"f(x, mu, sigma^2) = 1/sqrt(2*pi*sigma^2)*exp(-(x - mu)^2/(2*sigma^2))"#),
     LiteratureRow(
       #"p(\mathbf{x}) = \frac{1}{(2\pi)^{k/2}|\boldsymbol{\Sigma}|^{1/2}}\exp\left(-\frac12(\mathbf{x}-\boldsymbol\mu)^T\boldsymbol\Sigma^{-1}(\mathbf{x}-\boldsymbol\mu)\right)"#,
-      #"p(x_bold) = 1/((2*pi)^(k/2)*abs(Sigma_bold)^(1/2))*exp(-1/2*transpose(x_bold + (-mu_bold))*Sigma_bold^(-1)*(x_bold + (-mu_bold)))"#
+      #"p(x_bold) = 1/((2*pi)^(k/2)*abs(Sigma_bold)^(1/2))*exp(-1/2*transpose(x_bold - mu_bold)*Sigma_bold^(-1)*(x_bold - mu_bold))"#
     ),
     LiteratureRow(
       #"P(X=k) = \binom{n}{k}p^k(1-p)^{n-k}"#,
-      #"P_X_eq_k = binomial(n, k)*p^k*(1 + (-p))^(n + (-k))"#),
+      #"P_X_eq_k = binomial(n, k)*p^k*(1 - p)^(n - k)"#),
     LiteratureRow(
       #"P(X=k) = \frac{\lambda^ke^{-\lambda}}{k!}"#,
       #"P_X_eq_k = lambda_^k*exp(-lambda_)/k!"#),
     LiteratureRow(
       #"f(x) = \frac{x^{\alpha-1}(1-x)^{\beta-1}}{B(\alpha,\beta)}"#,
-      #"f(x) = x^(alpha + (-1))*(1 + (-x))^(beta_ + (-1))/beta(alpha, beta_)"#),
+      #"f(x) = x^(alpha - 1)*(1 - x)^(beta_ - 1)/beta(alpha, beta_)"#),
     LiteratureRow(
       #"f(x) = \frac{\beta^\alpha}{\Gamma(\alpha)}x^{\alpha-1}e^{-\beta x}"#,
-      #"f(x) = beta_^alpha/gamma(alpha)*x^(alpha + (-1))*exp(-beta_*x)"#),
+      #"f(x) = beta_^alpha/gamma(alpha)*x^(alpha - 1)*exp(-beta_*x)"#),
     LiteratureRow(
       #"f(x;k,\lambda) = \frac{k}{\lambda}\left(\frac{x}{\lambda}\right)^{k-1}e^{-(x/\lambda)^k}"#,
-      #"f(x, k, lambda_) = k/lambda_*(x/lambda_)^(k + (-1))*exp(-(x/lambda_)^k)"#),
+      #"f(x, k, lambda_) = k/lambda_*(x/lambda_)^(k - 1)*exp(-(x/lambda_)^k)"#),
     LiteratureRow(
       #"\bar{x} = \frac{1}{n}\sum_{i=1}^nx_i"#,
       #"x_bar = 1/n*sum(x(i), i, 1, n)"#),
     LiteratureRow(
       #"s^2 = \frac{1}{n-1}\sum_{i=1}^n(x_i-\bar{x})^2"#,
-      #"s^2 = 1/(n + (-1))*sum((x(i) + (-x_bar))^2, i, 1, n)"#),
+      #"s^2 = 1/(n - 1)*sum((x(i) - x_bar)^2, i, 1, n)"#),
     LiteratureRow(
       #"t = \frac{\bar{x}-\mu_0}{s/\sqrt{n}}"#,
-      #"t = (x_bar + (-mu_0))/(s/sqrt(n))"#),
+      #"t = (x_bar - mu_0)/(s/sqrt(n))"#),
     LiteratureRow(
       #"z = \frac{x-\mu}{\sigma}"#,
-      #"z = (x + (-mu))/sigma"#),
+      #"z = (x - mu)/sigma"#),
     LiteratureRow(
       #"r = \frac{\sum_{i=1}^n(x_i-\bar x)(y_i-\bar y)}{\sqrt{\sum_{i=1}^n(x_i-\bar x)^2}\sqrt{\sum_{i=1}^n(y_i-\bar y)^2}}"#,
-      #"r = sum((x(i) + (-x_bar))*(y(i) + (-y_bar)), i, 1, n)/(sqrt(sum((x(i) + (-x_bar))^2, i, 1, n))*sqrt(sum((y(i) + (-y_bar))^2, i, 1, n)))"#
+      #"r = sum((x(i) - x_bar)*(y(i) - y_bar), i, 1, n)/(sqrt(sum((x(i) - x_bar)^2, i, 1, n))*sqrt(sum((y(i) - y_bar)^2, i, 1, n)))"#
     ),
     LiteratureRow(
       #"\operatorname{Var}(X) = E[X^2]-(E[X])^2"#,
@@ -217,19 +217,19 @@ extension Literature {
       #"SE = s/sqrt(n)"#),
     LiteratureRow(
       #"\mathrm{AIC} = 2k-2\ln\hat{L}"#,
-      #"AIC = 2*k + (-2*log(L_hat))"#),
+      #"AIC = 2*k - 2*log(L_hat)"#),
     LiteratureRow(
       #"\mathrm{BIC} = k\ln n-2\ln\hat{L}"#,
-      #"BIC = k*log(n) + (-2*log(L_hat))"#),
+      #"BIC = k*log(n) - 2*log(L_hat)"#),
     LiteratureRow(
       #"L(\theta) = \prod_{i=1}^nf(x_i;\theta)"#,
       #"L(theta) = productOver(f(x(i), theta), i, 1, n)"#),
     LiteratureRow(
       #"\ell(\mu,\sigma) = -\frac{n}{2}\ln(2\pi)-n\ln\sigma-\frac{1}{2\sigma^2}\sum_{i=1}^n(x_i-\mu)^2"#,
-      #"ell(mu, sigma) = -n/2*log(2*pi) + (-n*log(sigma)) + (-1/(2*sigma^2)*sum((x(i) + (-mu))^2, i, 1, n))"#),
+      #"ell(mu, sigma) = -n/2*log(2*pi) - n*log(sigma) - 1/(2*sigma^2)*sum((x(i) - mu)^2, i, 1, n)"#),
     LiteratureRow(
       #"\ln\left(\frac{p}{1-p}\right) = \beta_0+\beta_1x_1+\beta_2x_2"#,
-      #"log(p/(1 + (-p))) = beta_0 + beta_1*x_1 + beta_2*x_2"#),
+      #"log(p/(1 - p)) = beta_0 + beta_1*x_1 + beta_2*x_2"#),
     LiteratureRow(
       #"h(t) = h_0(t)\exp(\beta_1x_1+\beta_2x_2)"#,
       #"h(t) = h_0(t)*exp(beta_1*x_1 + beta_2*x_2)"#),
@@ -241,7 +241,7 @@ extension Literature {
       #"! missing-bound"#),
     LiteratureRow(
       #"X_t = c+\sum_{i=1}^p\varphi_iX_{t-i}+\varepsilon_t"#,
-      #"X_t = c + sum(varphi(i)*X(t + (-i)), i, 1, p) + varepsilon_t"#),
+      #"X_t = c + sum(varphi(i)*X(t - i), i, 1, p) + varepsilon_t"#),
     LiteratureRow(
       #"\sigma_t^2 = \omega+\alpha\varepsilon_{t-1}^2+\beta\sigma_{t-1}^2"#,
       #"sigma_t^2 = omega + alpha*varepsilon_t_minus_1^2 + beta_*sigma_t_minus_1^2"#),
@@ -265,7 +265,7 @@ extension Literature {
       #"Accuracy = (T*P + T*N)/(T*P + T*N + F*P + F*N)"#),
     LiteratureRow(
       #"a^{(l)} = g(W^{(l)}a^{(l-1)}+b^{(l)})"#,
-      #"! ambiguous-superscript"#),
+      #"! ambiguous-application"#),
     LiteratureRow(
       #"\delta^{(l)} = (W^{(l+1)})^T\delta^{(l+1)}\odot g'(z^{(l)})"#,
       #"! ambiguous-superscript"#),
@@ -274,6 +274,6 @@ extension Literature {
       #"! chain-rule"#),
     LiteratureRow(
       #"\kappa = \frac{p_o-p_e}{1-p_e}"#,
-      #"kappa = (p_o + (-p_e))/(1 + (-p_e))"#),
+      #"kappa = (p_o - p_e)/(1 - p_e)"#),
   ]
 }

@@ -8,10 +8,10 @@ extension Literature {
       #"integral(exp(-x^2), x, -oo, oo) = sqrt(pi)"#),
     LiteratureRow(
       #"\Gamma(z) = \int_0^\infty t^{z-1}e^{-t}\,dt"#,
-      #"gamma(z) = integral(t^(z + (-1))*exp(-t), t, 0, oo)"#),
+      #"gamma(z) = integral(t^(z - 1)*exp(-t), t, 0, oo)"#),
     LiteratureRow(
       #"B(x,y) = \int_0^1t^{x-1}(1-t)^{y-1}dt = \frac{\Gamma(x)\Gamma(y)}{\Gamma(x+y)}"#,
-      #"beta(x, y) = integral(t^(x + (-1))*(1 + (-t))^(y + (-1)), t, 0, 1) and integral(t^(x + (-1))*(1 + (-t))^(y + (-1)), t, 0, 1) = gamma(x)*gamma(y)/gamma(x + y)"#
+      #"beta(x, y) = integral(t^(x - 1)*(1 - t)^(y - 1), t, 0, 1) and integral(t^(x - 1)*(1 - t)^(y - 1), t, 0, 1) = gamma(x)*gamma(y)/gamma(x + y)"#
     ),
     LiteratureRow(
       #"\operatorname{erf}(x) = \frac{2}{\sqrt\pi}\int_0^xe^{-t^2}\,dt"#,
@@ -27,7 +27,7 @@ extension Literature {
       #"F(s) = integral(f(t)*exp(-s*t), t, 0, oo)"#),
     LiteratureRow(
       #"f(x) = \frac{a_0}{2}+\sum_{n=1}^\infty\left(a_n\cos nx+b_n\sin nx\right)"#,
-      #"f(x) = a_0/2 + sum(a(n)*cos(n*x) + b(n)*sin(n*x), n, 1, oo)"#),
+      #"f(x) = a(0)/2 + sum(a(n)*cos(n*x) + b(n)*sin(n*x), n, 1, oo)"#),
     LiteratureRow(
       #"a_n = \frac{1}{\pi}\int_{-\pi}^\pi f(x)\cos(nx)\,dx"#,
       #"a_n = 1/pi*integral(f(x)*cos(n*x), x, -pi, pi)"#),
@@ -39,16 +39,16 @@ extension Literature {
       #"sin(x) = sum((-1)^n/(2*n + 1)!*x^(2*n + 1), n, 0, oo)"#),
     LiteratureRow(
       #"(a+b)^n = \sum_{k=0}^n\binom{n}{k}a^{n-k}b^k"#,
-      #"(a + b)^n = sum(binomial(n, k)*a^(n + (-k))*b^k, k, 0, n)"#),
+      #"(a + b)^n = sum(binomial(n, k)*a^(n - k)*b^k, k, 0, n)"#),
     LiteratureRow(
       #"f(x) = \sum_{n=0}^\infty\frac{f^{(n)}(a)}{n!}(x-a)^n"#,
-      #"f(x) = sum(derivative(f(a), a, n)/n!*(x + (-a))^n, n, 0, oo)"#),
+      #"f(x) = sum(derivative(f(a), a, n)/n!*(x - a)^n, n, 0, oo)"#),
     LiteratureRow(
       #"f'(x) = \lim_{h\to0}\frac{f(x+h)-f(x)}{h}"#,
-      #"diff(f(x), x) = limit((f(x + h) + (-f(x)))/h, h, 0)"#),
+      #"diff(f(x), x) = limit((f(x + h) - f(x))/h, h, 0)"#),
     LiteratureRow(
       #"\int_a^bf(x)\,dx = F(b)-F(a)"#,
-      #"integral(f(x), x, a, b) = F(b) + (-F(a))"#),
+      #"integral(f(x), x, a, b) = F(b) - F(a)"#),
     LiteratureRow(
       #"\frac{d}{dx}\int_a^xf(t)\,dt = f(x)"#,
       #"diff(integral(f(t), t, a, x), x) = f(x)"#),
@@ -63,13 +63,13 @@ extension Literature {
       #"! unclear-prime"#),
     LiteratureRow(
       #"x_{n+1} = x_n-\frac{f(x_n)}{f'(x_n)}"#,
-      #"x_n_plus_1 = x_n + (-f(x_n)/diff(f(x_n), x_n))"#),
+      #"x_n_plus_1 = x_n - f(x_n)/diff(f(x_n), x_n)"#),
     LiteratureRow(
       #"\phi = \frac{1+\sqrt5}{2}"#,
       #"phi = (1 + sqrt(5))/2"#),
     LiteratureRow(
       #"F_n = \frac{\phi^n-\psi^n}{\sqrt5}"#,
-      #"F_n = (phi^n + (-psi^n))/sqrt(5)"#),
+      #"F_n = (phi^n - psi^n)/sqrt(5)"#),
     LiteratureRow(
       #"F_n = F_{n-1}+F_{n-2}"#,
       #"F_n = F_n_minus_1 + F_n_minus_2"#),
@@ -93,16 +93,16 @@ extension Literature {
       #"sin(plusMinus(alpha, beta_)) = plusMinus(sin(alpha)*cos(beta_), cos(alpha)*sin(beta_))"#),
     LiteratureRow(
       #"\cos 2\theta = 2\cos^2\theta-1"#,
-      #"cos(2*theta) = 2*cos(theta)^2 + (-1)"#),
+      #"cos(2*theta) = 2*cos(theta)^2 - 1"#),
     LiteratureRow(
       #"c^2 = a^2+b^2-2ab\cos C"#,
-      #"c^2 = a^2 + b^2 + (-2*a*b*cos(C))"#),
+      #"c^2 = a^2 + b^2 - 2*a*b*cos(C)"#),
     LiteratureRow(
       #"\frac{a}{\sin A} = \frac{b}{\sin B} = \frac{c}{\sin C}"#,
       #"a/sin(A) = b/sin(B) and b/sin(B) = c/sin(C)"#),
     LiteratureRow(
       #"\tan\frac{\theta}{2} = \frac{1-\cos\theta}{\sin\theta}"#,
-      #"tan(theta/2) = (1 + (-cos(theta)))/sin(theta)"#),
+      #"tan(theta/2) = (1 - cos(theta))/sin(theta)"#),
     LiteratureRow(
       #"\log_b(xy) = \log_bx+\log_by"#,
       #"log(x*y, b) = log(x, b) + log(y, b)"#),
@@ -114,16 +114,16 @@ extension Literature {
       #"abs(x + y) <= abs(x) + abs(y)"#),
     LiteratureRow(
       #"||x|-|y||\le|x-y|"#,
-      #"abs(abs(x) + (-abs(y))) <= abs(x + (-y))"#),
+      #"abs(abs(x) - abs(y)) <= abs(x - y)"#),
     LiteratureRow(
       #"x\equiv a\pmod n"#,
       #"congruent(x, a, n)"#),
     LiteratureRow(
       #"a^{p-1}\equiv1\pmod p"#,
-      #"congruent(a^(p + (-1)), 1, p)"#),
+      #"congruent(a^(p - 1), 1, p)"#),
     LiteratureRow(
       #"\det(A-\lambda I) = 0"#,
-      #"det(A + (-lambda_*`I`)) = 0"#),
+      #"det(A - lambda_*`I`) = 0"#),
     LiteratureRow(
       #"A = PDP^{-1}"#,
       #"A = P*D*P^(-1)"#),
@@ -132,7 +132,7 @@ extension Literature {
       #"[[cos(theta), -sin(theta)], [sin(theta), cos(theta)]]*[[x], [y]]"#),
     LiteratureRow(
       #"\begin{vmatrix}a&b\\c&d\end{vmatrix} = ad-bc"#,
-      #"det([[a, b], [c, d]]) = a*d + (-b*c)"#),
+      #"det([[a, b], [c, d]]) = a*d - b*c"#),
     LiteratureRow(
       #"A = \begin{bmatrix}1&2&3\\4&5&6\\7&8&9\end{bmatrix}"#,
       #"A = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]"#),
@@ -147,22 +147,22 @@ extension Literature {
       #"diff(y(x), x, 2) + p(x)*diff(y(x), x) + q(x)*y(x) = g(x)"#),
     LiteratureRow(
       #"x^2y''+xy'+(x^2-n^2)y = 0"#,
-      #"x^2*diff(y(x), x, 2) + x*diff(y(x), x) + (x^2 + (-n^2))*y(x) = 0"#),
+      #"x^2*diff(y(x), x, 2) + x*diff(y(x), x) + (x^2 - n^2)*y(x) = 0"#),
     LiteratureRow(
       #"(1-x^2)\frac{d^2y}{dx^2}-2x\frac{dy}{dx}+n(n+1)y = 0"#,
-      #"(1 + (-x^2))*diff(y(x), x, 2) + (-2*x*diff(y(x), x)) + n*(n + 1)*y(x) = 0"#),
+      #"(1 - x^2)*diff(y(x), x, 2) - 2*x*diff(y(x), x) + n*(n + 1)*y(x) = 0"#),
     LiteratureRow(
       #"\frac{d}{dx}\left[(1-x^2)\frac{dy}{dx}\right]+n(n+1)y = 0"#,
-      #"diff((1 + (-x^2))*diff(y(x), x), x) + n*(n + 1)*y(x) = 0"#),
+      #"diff((1 - x^2)*diff(y(x), x), x) + n*(n + 1)*y(x) = 0"#),
     LiteratureRow(
       #"P_n(x) = \frac{1}{2^nn!}\frac{d^n}{dx^n}(x^2-1)^n"#,
-      #"P_n(x) = 1/(2^n*n!)*derivative((x^2 + (-1))^n, x, n)"#),
+      #"P_n(x) = 1/(2^n*n!)*derivative((x^2 - 1)^n, x, n)"#),
     LiteratureRow(
       #"H_n(x) = (-1)^ne^{x^2}\frac{d^n}{dx^n}e^{-x^2}"#,
       #"H_n(x) = (-1)^n*exp(x^2)*derivative(exp(-x^2), x, n)"#),
     LiteratureRow(
       #"J_n(x) = \frac{1}{\pi}\int_0^\pi\cos(n\tau-x\sin\tau)\,d\tau"#,
-      #"J_n(x) = 1/pi*integral(cos(n*tau + (-x*sin(tau))), tau, 0, pi)"#),
+      #"J_n(x) = 1/pi*integral(cos(n*tau - x*sin(tau)), tau, 0, pi)"#),
     LiteratureRow(
       #"\frac{\partial^2u}{\partial x^2}+\frac{\partial^2u}{\partial y^2} = 0"#,
       #"diff(u(x, y), x, 2) + diff(u(x, y), y, 2) = 0"#),
@@ -180,7 +180,7 @@ extension Literature {
       #"integral(integral(r, r, 0, R), theta, 0, 2*pi) = pi*R^2"#),
     LiteratureRow(
       #"\int_0^1\int_0^{1-x}xy\,dy\,dx"#,
-      #"integral(integral(x*y, y, 0, 1 + (-x)), x, 0, 1)"#),
+      #"integral(integral(x*y, y, 0, 1 - x), x, 0, 1)"#),
     LiteratureRow(
       #"\iiint xyz\,dx\,dy\,dz"#,
       #"integral(integral(integral(x*y*z, x), y), z)"#),
@@ -201,7 +201,7 @@ extension Literature {
       #"limit(log(x)/x, x, oo) = 0"#),
     LiteratureRow(
       #"\gamma = \lim_{n\to\infty}\left(\sum_{k=1}^n\frac1k-\ln n\right)"#,
-      #"gamma_ = limit(sum(1/k, k, 1, n) + (-log(n)), n, oo)"#),
+      #"gamma_ = limit(sum(1/k, k, 1, n) - log(n), n, oo)"#),
     LiteratureRow(
       #"\mathbb{P}(X\in A)"#,
       #"P_bb_X_elementof_A"#),
@@ -222,7 +222,7 @@ extension Literature {
       #"z = r*exp(I*theta) and r*exp(I*theta) = r*(cos(theta) + I*sin(theta))"#),
     LiteratureRow(
       #"\bar z = a-bi"#,
-      #"z_bar = a + (-b*I)"#),
+      #"z_bar = a - b*I"#),
     LiteratureRow(
       #"|z| = \sqrt{z\bar z}"#,
       #"abs(z) = sqrt(z*conjugate(z))"#),
@@ -231,7 +231,7 @@ extension Literature {
       #"re(z) = (z + conjugate(z))/2"#),
     LiteratureRow(
       #"\operatorname{Im}(z) = \frac{z-\bar z}{2i}"#,
-      #"im(z) = (z + (-conjugate(z)))/(2*I)"#),
+      #"im(z) = (z - conjugate(z))/(2*I)"#),
     LiteratureRow(
       #"x = \cfrac{1}{1+\cfrac{1}{1+x}}"#,
       #"x = 1/(1 + 1/(1 + x))"#),
@@ -240,13 +240,13 @@ extension Literature {
       #"root(a^m, n) = a^(m/n)"#),
     LiteratureRow(
       #"n!! = n(n-2)!!"#,
-      #"doubleFactorial(n) = n*doubleFactorial(n + (-2))"#),
+      #"doubleFactorial(n) = n*doubleFactorial(n - 2)"#),
     LiteratureRow(
       #"\left\lfloor\frac{n}{2}\right\rfloor+\left\lceil\frac{n}{2}\right\rceil = n"#,
       #"floor(n/2) + ceiling(n/2) = n"#),
     LiteratureRow(
       #"|A\cup B| = |A|+|B|-|A\cap B|"#,
-      #"abs(union(A, B)) = abs(A) + abs(B) + (-abs(intersection(A, B)))"#),
+      #"abs(union(A, B)) = abs(A) + abs(B) - abs(intersection(A, B))"#),
     LiteratureRow(
       #"y = mx+b"#,
       #"y = m*x + b"#),
@@ -255,13 +255,13 @@ extension Literature {
       #"a*x^2 + b*x + c = 0"#),
     LiteratureRow(
       #"x = \frac{-b\pm\sqrt{b^2-4ac}}{2a}"#,
-      #"x = plusMinus(-b, sqrt(b^2 + (-4*a*c)))/(2*a)"#),
+      #"x = plusMinus(-b, sqrt(b^2 - 4*a*c))/(2*a)"#),
     LiteratureRow(
       #"V = \frac43\pi r^3"#,
       #"V = 4/3*pi*r^3"#),
     LiteratureRow(
       #"d = \sqrt{(x_2-x_1)^2+(y_2-y_1)^2}"#,
-      #"d = sqrt((x_2 + (-x_1))^2 + (y_2 + (-y_1))^2)"#),
+      #"d = sqrt((x_2 - x_1)^2 + (y_2 - y_1)^2)"#),
     LiteratureRow(
       #"\frac{x^2}{a^2}+\frac{y^2}{b^2} = 1"#,
       #"x^2/a^2 + y^2/b^2 = 1"#),
@@ -291,7 +291,7 @@ extension Literature {
       #"approximately(integral(f(x), x, a, b), h/3*(f(x_0) + 4*f(x_1) + f(x_2)))"#),
     LiteratureRow(
       #"u_i^{n+1} = u_i^n+\frac{\alpha\Delta t}{\Delta x^2}(u_{i+1}^n-2u_i^n+u_{i-1}^n)"#,
-      #"u_i^(n + 1) = u_i^n + alpha*Delta_t/Delta_x^2*(u_i_plus_1^n + (-2*u_i^n) + u_i_minus_1^n)"#),
+      #"u_i^(n + 1) = u_i^n + alpha*Delta_t/Delta_x^2*(u_i_plus_1^n - 2*u_i^n + u_i_minus_1^n)"#),
     LiteratureRow(
       #"x\in A\iff x\notin B"#,
       #"equivalent(elementOf(x, A), not elementOf(x, B))"#),

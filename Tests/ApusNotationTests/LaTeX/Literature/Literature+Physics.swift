@@ -24,7 +24,7 @@ extension Literature {
       #"! unexpected-symbol"#),
     LiteratureRow(
       #"i\hbar \frac{\partial}{\partial t}\Psi(x,t) = \left[-\frac{\hbar^2}{2m}\frac{\partial^2}{\partial x^2} + V(x,t)\right]\Psi(x,t)"#,
-      #"! missing-operand"#),
+      #"I*hbar*diff(Psi(x, t), t) = -hbar^2/(2*m)*diff(Psi(x, t), x, 2) + V(x, t)*Psi(x, t)"#),
     LiteratureRow(
       #"-\frac{\hbar^2}{2m}\frac{d^2\psi}{dx^2} + V(x)\psi(x) = E\psi(x)"#,
       #"-hbar^2/(2*m)*diff(`psi`(x), x, 2) + V(x)*`psi`(x) = `E`*`psi`(x)"#),
@@ -39,16 +39,16 @@ extension Literature {
       #"! set-in-term"#),
     LiteratureRow(
       #"R_{\mu\nu} - \frac{1}{2} R g_{\mu\nu} + \Lambda g_{\mu\nu} = \frac{8\pi G}{c^4} T_{\mu\nu}"#,
-      #"R_mu_nu + (-1/2*R*g_mu_nu) + Lambda_*g_mu_nu = 8*pi*G/c^4*T_mu_nu"#),
+      #"R_mu_nu - 1/2*R*g_mu_nu + Lambda_*g_mu_nu = 8*pi*G/c^4*T_mu_nu"#),
     LiteratureRow(
       #"\Gamma^{\lambda}_{\mu\nu} = \frac{1}{2} g^{\lambda\sigma}\left(\partial_\mu g_{\sigma\nu} + \partial_\nu g_{\sigma\mu} - \partial_\sigma g_{\mu\nu}\right)"#,
       #"! tensor-index"#),
     LiteratureRow(
       #"ds^2 = -\left(1 - \frac{2GM}{rc^2}\right)c^2 dt^2 + \left(1-\frac{2GM}{rc^2}\right)^{-1} dr^2 + r^2 d\Omega^2"#,
-      #"ds^2 = -(1 + (-2*G*M/(r*c^2)))*c^2*dt^2 + (1 + (-2*G*M/(r*c^2)))^(-1)*dr^2 + r^2*dOmega^2"#),
+      #"ds^2 = -(1 - 2*G*M/(r*c^2))*c^2*dt^2 + (1 - 2*G*M/(r*c^2))^(-1)*dr^2 + r^2*dOmega^2"#),
     LiteratureRow(
       #"\left(\frac{\dot{a}}{a}\right)^2 = \frac{8\pi G}{3}\rho - \frac{kc^2}{a^2} + \frac{\Lambda c^2}{3}"#,
-      #"(diff(a(t), t)/a(t))^2 = 8*pi*G/3*rho + (-k*c^2/a(t)^2) + Lambda_*c^2/3"#),
+      #"(diff(a(t), t)/a(t))^2 = 8*pi*G/3*rho - k*c^2/a(t)^2 + Lambda_*c^2/3"#),
     LiteratureRow(
       #"\frac{\ddot{a}}{a} = -\frac{4\pi G}{3}\left(\rho + \frac{3p}{c^2}\right) + \frac{\Lambda c^2}{3}"#,
       #"diff(a(t), t, 2)/a(t) = -4*pi*G/3*(rho + 3*p/c^2) + Lambda_*c^2/3"#),
@@ -57,19 +57,19 @@ extension Literature {
       #"`E`^2 = (p*c)^2 + (m_0*c^2)^2"#),
     LiteratureRow(
       #"\gamma = \frac{1}{\sqrt{1 - v^2/c^2}}"#,
-      #"gamma_ = 1/sqrt(1 + (-v^2/c^2))"#),
+      #"gamma_ = 1/sqrt(1 - v^2/c^2)"#),
     LiteratureRow(
       #"x' = \gamma (x - vt)"#,
-      #"x_prime = gamma_*(x + (-v*t))"#),
+      #"x_prime = gamma_*(x - v*t)"#),
     LiteratureRow(
       #"t' = \gamma\left(t - \frac{vx}{c^2}\right)"#,
-      #"t_prime = gamma_*(t + (-v*x/c^2))"#),
+      #"t_prime = gamma_*(t - v*x/c^2)"#),
     LiteratureRow(
       #"L = T - V"#,
-      #"L = T + (-V)"#),
+      #"L = T - V"#),
     LiteratureRow(
       #"\mathcal{L} = \frac{1}{2} m \dot{x}^2 - \frac{1}{2} k x^2"#,
-      #"L_cal = 1/2*m*diff(x(t), t)^2 + (-1/2*k*x(t)^2)"#),
+      #"L_cal = 1/2*m*diff(x(t), t)^2 - 1/2*k*x(t)^2"#),
     LiteratureRow(
       #"\frac{d}{dt}\frac{\partial L}{\partial \dot{q}} - \frac{\partial L}{\partial q} = 0"#,
       #"! unclear-derivative"#),
@@ -102,13 +102,13 @@ extension Literature {
       #"mean_E = -diff(log(Z(beta_)), beta_)"#),
     LiteratureRow(
       #"n(\epsilon) = \frac{1}{e^{(\epsilon-\mu)/k_B T} + 1}"#,
-      #"n(epsilon) = 1/(exp((epsilon + (-mu))/(k_B*T)) + 1)"#),
+      #"n(epsilon) = 1/(exp((epsilon - mu)/(k_B*T)) + 1)"#),
     LiteratureRow(
       #"\bar{n}_i = \frac{1}{e^{(\epsilon_i-\mu)/k_B T} - 1}"#,
-      #"n_bar_i = 1/(exp((epsilon_i + (-mu))/(k_B*T)) + (-1))"#),
+      #"n_bar_i = 1/(exp((epsilon_i - mu)/(k_B*T)) - 1)"#),
     LiteratureRow(
       #"B_\nu(T) = \frac{2 h \nu^3}{c^2} \frac{1}{e^{h\nu/k_B T} - 1}"#,
-      #"B_nu(T) = 2*h*nu^3/c^2*(1/(exp(h*nu/(k_B*T)) + (-1)))"#),
+      #"B_nu(T) = 2*h*nu^3/c^2*(1/(exp(h*nu/(k_B*T)) - 1))"#),
     LiteratureRow(
       #"j^\star = \sigma T^4"#,
       #"j_star = sigma*T^4"#),
@@ -123,22 +123,22 @@ extension Literature {
       #"f(v) = 4*pi*(m/(2*pi*k_B*T))^(3/2)*v^2*exp(-m*v^2/(2*k_B*T))"#),
     LiteratureRow(
       #"\left(P + \frac{a n^2}{V^2}\right)(V - nb) = nRT"#,
-      #"(P + a*n^2/V^2)*(V + (-n*b)) = n*R*T"#),
+      #"(P + a*n^2/V^2)*(V - n*b) = n*R*T"#),
     LiteratureRow(
       #"PV = nRT"#,
       #"P*V = n*R*T"#),
     LiteratureRow(
       #"dU = T\,dS - P\,dV"#,
-      #"dU = T*dS + (-P*dV)"#),
+      #"dU = T*dS - P*dV"#),
     LiteratureRow(
       #"dU = \delta Q - \delta W"#,
       #"! stray-differential"#),
     LiteratureRow(
       #"\left(\frac{\partial U}{\partial V}\right)_T = T \left(\frac{\partial P}{\partial T}\right)_V - P"#,
-      #"diff(U(V, T), V) = T*diff(P(V, T), T) + (-P(V, T))"#),
+      #"diff(U(V, T), V) = T*diff(P(V, T), T) - P(V, T)"#),
     LiteratureRow(
       #"\frac{1}{f} = (n-1)\left(\frac{1}{R_1} - \frac{1}{R_2}\right)"#,
-      #"1/f = (n + (-1))*(1/R_1 + (-1/R_2))"#),
+      #"1/f = (n - 1)*(1/R_1 - 1/R_2)"#),
     LiteratureRow(
       #"n_1 \sin\theta_1 = n_2 \sin\theta_2"#,
       #"n_1*sin(theta_1) = n_2*sin(theta_2)"#),
@@ -159,7 +159,7 @@ extension Literature {
       #"! vector-product"#),
     LiteratureRow(
       #"V(r) = 4\epsilon\left[\left(\frac{\sigma}{r}\right)^{12} - \left(\frac{\sigma}{r}\right)^6\right]"#,
-      #"V(r) = 4*epsilon*((sigma/r)^12 + (-(sigma/r)^6))"#),
+      #"V(r) = 4*epsilon*((sigma/r)^12 - (sigma/r)^6)"#),
     LiteratureRow(
       #"T = 2\pi\sqrt{\frac{l}{g}}"#,
       #"T = 2*pi*sqrt(l/g)"#),
@@ -192,7 +192,7 @@ extension Literature {
       #"E_n = -m*`e`^4/(8*varepsilon_0^2*h^2*n^2)"#),
     LiteratureRow(
       #"\frac{1}{\lambda} = R_\infty\left(\frac{1}{n_1^2} - \frac{1}{n_2^2}\right)"#,
-      #"1/lambda_ = R_inf*(1/n_1^2 + (-1/n_2^2))"#),
+      #"1/lambda_ = R_inf*(1/n_1^2 - 1/n_2^2)"#),
     LiteratureRow(
       #"\Delta x \Delta p \geq \frac{\hbar}{2}"#,
       #"Delta_x*Delta_p >= hbar/2"#),
@@ -204,7 +204,7 @@ extension Literature {
       #"lambda_ = h/p"#),
     LiteratureRow(
       #"\lambda' - \lambda = \frac{h}{m_e c}(1 - \cos\theta)"#,
-      #"lambda_prime + (-lambda_) = h/(m_e*c)*(1 + (-cos(theta)))"#),
+      #"lambda_prime - lambda_ = h/(m_e*c)*(1 - cos(theta))"#),
     LiteratureRow(
       #"\alpha = \frac{e^2}{4\pi\varepsilon_0\hbar c}"#,
       #"alpha = `e`^2/(4*pi*varepsilon_0*hbar*c)"#),
@@ -246,10 +246,10 @@ extension Literature {
       #"T^2 = 4*pi^2/(G*(M + m))*a^3"#),
     LiteratureRow(
       #"r = \frac{a(1-e^2)}{1+e\cos\theta}"#,
-      #"r = a*(1 + (-`e`^2))/(1 + `e`*cos(theta))"#),
+      #"r = a*(1 - `e`^2)/(1 + `e`*cos(theta))"#),
     LiteratureRow(
       #"M = E - e\sin E"#,
-      #"M = `E` + (-`e`*sin(`E`))"#),
+      #"M = `E` - `e`*sin(`E`)"#),
     LiteratureRow(
       #"\frac{dP}{dr} = -\frac{G m(r)\rho(r)}{r^2}"#,
       #"diff(P(r), r) = -G*m(r)*rho(r)/r^2"#),
@@ -306,7 +306,7 @@ extension Literature {
       #"J = -D*diff(varphi(x), x)"#),
     LiteratureRow(
       #"x_{\pm} = \frac{-b\pm\sqrt{b^2-4ac}}{2a}"#,
-      #"x_pm = plusMinus(-b, sqrt(b^2 + (-4*a*c)))/(2*a)"#),
+      #"x_pm = plusMinus(-b, sqrt(b^2 - 4*a*c))/(2*a)"#),
     LiteratureRow(
       #"\mathbf{p} = m\mathbf{v}"#,
       #"p_bold = m*v_bold"#),
@@ -327,13 +327,13 @@ extension Literature {
       #"omega = sqrt(k/m)"#),
     LiteratureRow(
       #"\eta = 1 - \frac{T_C}{T_H}"#,
-      #"eta = 1 + (-T_C/T_H)"#),
+      #"eta = 1 - T_C/T_H"#),
     LiteratureRow(
       #"C_V = \left(\frac{\partial U}{\partial T}\right)_V"#,
       #"C_V = diff(U(T, V), T)"#),
     LiteratureRow(
       #"\Delta G = \Delta H - T\Delta S"#,
-      #"Delta_G = Delta_H + (-T*Delta_S)"#),
+      #"Delta_G = Delta_H - T*Delta_S"#),
     LiteratureRow(
       #"V = IR"#,
       #"V = `I`*R"#),
@@ -351,7 +351,7 @@ extension Literature {
       #"diff(V(x, t), x, 2) = L*C*diff(V(x, t), t, 2) + (R*C + G*L)*diff(V(x, t), t) + G*R*V(x, t)"#),
     LiteratureRow(
       #"I = I_S\left(e^{V_D/(nV_T)}-1\right)"#,
-      #"`I` = I_S*(exp(V_D/(n*V_T)) + (-1))"#),
+      #"`I` = I_S*(exp(V_D/(n*V_T)) - 1)"#),
     LiteratureRow(
       #"B = \frac{\mu_0 I}{2\pi r}"#,
       #"B = mu_0*`I`/(2*pi*r)"#),
@@ -366,7 +366,7 @@ extension Literature {
       #"! unexpected-symbol"#),
     LiteratureRow(
       #"\chi^2 = \sum_{i=1}^{n}\frac{(O_i-E_i)^2}{E_i}"#,
-      #"chi^2 = sum((O(i) + (-`E`(i)))^2/`E`(i), i, 1, n)"#),
+      #"chi^2 = sum((O(i) - `E`(i))^2/`E`(i), i, 1, n)"#),
     LiteratureRow(
       #"\zeta(s) = \sum_{n=1}^\infty \frac{1}{n^s}"#,
       #"zeta(s) = sum(1/n^s, n, 1, oo)"#),
@@ -390,7 +390,7 @@ extension Literature {
       #"d_L = (1 + z)*(c/H_0)*integral(1/sqrt(Omega_m*(1 + z_prime)^3 + Omega_Lambda), z_prime, 0, z)"#),
     LiteratureRow(
       #"m - M = 5\log_{10}\left(\frac{d}{10\,\mathrm{pc}}\right)"#,
-      #"m + (-M) = 5*log(d/(10*pc), 10)"#),
+      #"m - M = 5*log(d/(10*pc), 10)"#),
     LiteratureRow(
       #"L = 4\pi R^2\sigma T_{\rm eff}^4"#,
       #"L = 4*pi*R^2*sigma*T_eff^4"#),
