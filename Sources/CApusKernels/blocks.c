@@ -79,3 +79,29 @@ int apus_own_function(int instructionSet, int opcode, const double *arguments, d
   (void)instructionSet;
   return own_baseline(opcode, (const Vector_baseline *)arguments, (Vector_baseline *)results, count / 2);
 }
+
+#if defined(__aarch64__)
+// Vectors of two reals are passed in registers here, so that machine code can call these.
+static Vector_baseline called_exp(Vector_baseline x) { return own_exp_baseline(x); }
+static Vector_baseline called_log(Vector_baseline x) { return own_log_baseline(x); }
+static Vector_baseline called_sin(Vector_baseline x) {
+  Vector_baseline y;
+  own_baseline(APUS_SIN, &x, &y, 1);
+  return y;
+}
+static Vector_baseline called_cos(Vector_baseline x) {
+  Vector_baseline y;
+  own_baseline(APUS_COS, &x, &y, 1);
+  return y;
+}
+
+void *apus_own_vector_function(int opcode) {
+  switch (opcode) {
+  case APUS_EXP: return (void *)called_exp;
+  case APUS_LOG: return (void *)called_log;
+  case APUS_SIN: return (void *)called_sin;
+  case APUS_COS: return (void *)called_cos;
+  default: return NULL;
+  }
+}
+#endif

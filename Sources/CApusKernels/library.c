@@ -101,6 +101,14 @@ void *apus_vector_function(int opcode, int width) {
   return vectorFunctions[width == 8 ? 2 : width == 4 ? 1 : 0][opcode];
 }
 
+#elif defined(__aarch64__)
+
+void *apus_own_vector_function(int opcode);
+
+void *apus_vector_function(int opcode, int width) {
+  return width == 2 && isVectorMathematicsUsed ? apus_own_vector_function(opcode) : NULL;
+}
+
 #else
 
 void *apus_vector_function(int opcode, int width) {

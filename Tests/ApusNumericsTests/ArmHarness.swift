@@ -98,6 +98,17 @@ struct ArmHarness {
     let functions = Opcode.allCases.filter(\.isLibraryFunction).compactMap { opcode in
       names[opcode].map { "    case \(opcode.rawValue): return (void *)\($0);" }
     }
+    let vectors = Opcode.allCases.filter(\.isLibraryFunction).compactMap { opcode -> String? in
+      guard let name = names[opcode] else { return nil }
+      let (types, values) =
+        opcode.operandCount == 2
+        ? ("V a, V b", "{\(name)(a[0], b[0]), \(name)(a[1], b[1])}")
+        : ("V a", "{\(name)(a[0]), \(name)(a[1])}")
+      return "static V v_\(name)(\(types)) { return (V)\(values); }"
+    }
+    let vectorCases = Opcode.allCases.filter(\.isLibraryFunction).compactMap { opcode in
+      names[opcode].map { "    case \(opcode.rawValue): return (void *)v_\($0);" }
+    }
     return """
       #include <math.h>
       #include <stdint.h>
@@ -108,6 +119,14 @@ struct ArmHarness {
       static void *function(uint64_t opcode) {
         switch (opcode) {
       \(functions.joined(separator: "\n"))
+        }
+        return 0;
+      }
+      typedef double V __attribute__((vector_size(16)));
+      \(vectors.joined(separator: "\n"))
+      static void *vector_function(uint64_t opcode) {
+        switch (opcode) {
+      \(vectorCases.joined(separator: "\n"))
         }
         return 0;
       }
@@ -130,7 +149,7 @@ struct ArmHarness {
           mprotect(code, h[1] + 4096, PROT_READ | PROT_EXEC);
           __builtin___clear_cache((char *)code, (char *)code + h[1]);
           void **functions = malloc(8 * h[2] + 8);
-          for (uint64_t i = 0; i < h[2]; i++) functions[i] = function(word());
+          for (uint64_t i = 0; i < h[2]; i++) functions[i] = h[0] ? vector_function(word()) : function(word());
           double *frame = malloc(8 * h[3] + 64);
           double **columns = malloc(8 * h[4] + 8), **outputs = malloc(8 * h[7] + 8);
           double *point = malloc(8 * h[4] + 8);

@@ -134,5 +134,13 @@ struct ArmTests {
     for (point, got) in zip(points, harness.results(jobs)) {
       for (a, b) in zip(got, reference.values(at: point)) { #expect(abs(a - b) <= 4 * b.ulp) }
     }
+    let columns = [[0.5, 1.75, 2.5, 0.125], [2.0, 0.25, 1.5, 3.0]]
+    let job = ArmHarness.Job(
+      part: code.batch, isBatch: true, variables: columns, parameters: code.uniforms([]), constants: [],
+      outputCount: program.outputCount, count: 4)
+    let expected = reference.values(columns: columns).joined()
+    let got = try #require(harness.results([job]).first)
+    #expect(got.count == expected.count)
+    for (a, b) in zip(got, expected) { #expect(abs(a - b) <= 4 * b.ulp) }
   }
 }
