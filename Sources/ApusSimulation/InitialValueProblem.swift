@@ -60,4 +60,14 @@ public struct InitialValueProblem: Sendable {
       }
     }
   }
+
+  /// Writes the derivatives of a state into a buffer, without allocating.
+  ///
+  /// - Precondition: the buffers have room for the state, the parameters and the derivatives.
+  package func evaluate(
+    at time: Double, _ state: UnsafeBufferPointer<Double>, _ parameters: UnsafeBufferPointer<Double>,
+    into derivatives: UnsafeMutableBufferPointer<Double>
+  ) {
+    self.derivatives(time, state, parameters, derivatives)
+  }
 }
