@@ -1,4 +1,5 @@
 import ApusAlgebra
+import ApusNotation
 import ApusNumbers
 import ApusRewriting
 import ApusTerms
@@ -17,16 +18,16 @@ struct SaturationFuzz {
     return Self.summary(failures, "\(count) agree")
   }
 
-  /// Every fourth expression is simplified with the rules of rule files and under assumptions.
+  /// Every sixteenth expression is simplified with the rules of rule files and under assumptions.
   private func keepsValues(_ seed: Int) -> Bool {
-    var sample = SaturationSample(seed: seed, depth: 6, assuming: seed % 4 == 0)
+    var sample = SaturationSample(seed: seed, depth: 6, assuming: seed % 16 == 0)
     let input = sample.expression
     let points = (0..<16).map { _ in sample.point() }
     var results: Set<Expr> = []
     for cost in ExpressionCost.allCases {
       let result = [input].saturated(
         by: .init(
-          cost: cost, limits: Self.limits, rules: seed % 4 == 0 ? .saturation : nil, facts: sample.facts))
+          cost: cost, limits: Self.limits, rules: seed % 16 == 0 ? .saturation : nil, facts: sample.facts))
       if result.costs.after > result.costs.before { return false }
       results.formUnion([result.expressions[0], result.shared.substituted[0]])
     }
@@ -74,7 +75,10 @@ struct SaturationFuzz {
         failures.append(seed)
       }
     }
-    return Self.summary(failures, "\(explained) explained")
+    let first = failures.first.map {
+      TextWriter().text(of: SaturationSample(seed: $0, depth: 5, assuming: $0 % 2 == 0).expression)
+    }
+    return Self.summary(failures, "\(explained) explained\(first.map { ", not \($0)" } ?? "")")
   }
 
   private static func summary(_ failures: [Int], _ success: String) -> String {

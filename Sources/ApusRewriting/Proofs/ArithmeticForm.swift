@@ -7,11 +7,11 @@ import ApusTerms
 /// Terms are products of atoms, which are parts that are neither sums nor products, to rational powers.
 struct ArithmeticForm: Equatable {
   /// Exponents by atom; the atoms stand in the order of their hashes.
-  private struct Monomial: Hashable {
+  struct Monomial: Hashable {
     var exponents: [Expr: Rational] = [:]
   }
 
-  private var terms: [Monomial: Rational]
+  private(set) var terms: [Monomial: Rational]
 
   /// More terms are not multiplied out.
   private static let limit = 4000
@@ -23,17 +23,32 @@ struct ArithmeticForm: Equatable {
     self = form
   }
 
-  private init(_ terms: [Monomial: Rational]) {
+  init(_ terms: [Monomial: Rational]) {
     self.terms = terms.filter { !$0.value.isZero }
   }
 
   private static func constant(_ value: Rational) -> ArithmeticForm { ArithmeticForm([Monomial(): value]) }
 
   private static func atom(_ expression: Expr, _ exponent: Rational = .one) -> ArithmeticForm {
-    ArithmeticForm([Monomial(exponents: [expression: exponent]): .one])
+    let (monomial, weight) = withoutWholePowers(Monomial(exponents: [expression: exponent]))
+    return ArithmeticForm([monomial: weight])
   }
 
-  private static func form(_ expression: Expr, _ depth: Int) -> ArithmeticForm? {
+  /// The exponents of numbers between 0 and 1, and what has come out of the powers: 5^(-1/2) is 5^(1/2)/5.
+  private static func withoutWholePowers(_ monomial: Monomial) -> (Monomial, Rational) {
+    var (rest, weight) = (monomial, Rational.one)
+    for (atom, exponent) in monomial.exponents {
+      guard let base = atom.number?.asRational, !base.isZero else { continue }
+      let whole = exponent.numerator.flooringQuotientAndRemainder(dividingBy: exponent.denominator).quotient
+      guard let n = whole.asInt, n != 0, abs(n) <= 64, let power = base.raised(to: n) else { continue }
+      weight *= power
+      let fraction = exponent - Rational(whole)
+      rest.exponents[atom] = fraction.isZero ? nil : fraction
+    }
+    return (rest, weight)
+  }
+
+  static func form(_ expression: Expr, _ depth: Int) -> ArithmeticForm? {
     if depth > deepest { return nil }
     if let value = expression.number?.asRational { return constant(value) }
     switch expression.kind {
@@ -65,7 +80,7 @@ struct ArithmeticForm: Equatable {
     return atom(base, value)
   }
 
-  private func raised(to n: Int, _ base: Expr) -> ArithmeticForm? {
+  func raised(to n: Int, _ base: Expr) -> ArithmeticForm? {
     if n < 0 {
       guard let (monomial, weight) = terms.first, let inverse = Rational.one.divided(by: weight) else {
         return nil
@@ -102,12 +117,12 @@ struct ArithmeticForm: Equatable {
     return product
   }
 
-  private func plus(_ other: ArithmeticForm) -> ArithmeticForm? {
+  func plus(_ other: ArithmeticForm) -> ArithmeticForm? {
     let sum = ArithmeticForm(terms.merging(other.terms) { $0 + $1 })
     return sum.terms.count <= Self.limit ? sum : nil
   }
 
-  private func times(_ other: ArithmeticForm) -> ArithmeticForm? {
+  func times(_ other: ArithmeticForm) -> ArithmeticForm? {
     guard terms.count * other.terms.count <= 16 * Self.limit else { return nil }
     var product: [Monomial: Rational] = [:]
     for (a, x) in terms {
@@ -115,7 +130,10 @@ struct ArithmeticForm: Equatable {
         var monomial = a
         for (atom, exponent) in b.exponents { monomial.exponents[atom, default: .zero] += exponent }
         monomial.exponents = monomial.exponents.filter { !$0.value.isZero }
-        for (reduced, weight) in Self.reduced(monomial) { product[reduced, default: .zero] += x * y * weight }
+        let (plain, scale) = Self.withoutWholePowers(monomial)
+        for (reduced, weight) in Self.reduced(plain) {
+          product[reduced, default: .zero] += x * y * weight * scale
+        }
       }
     }
     let form = ArithmeticForm(product)
@@ -142,6 +160,12 @@ struct ArithmeticForm: Equatable {
     var plain = monomial
     var exponents: [Expr] = []
     for (atom, exponent) in monomial.exponents {
+      if atom.function == .E {
+        plain.exponents[atom] = nil
+        exponents.append(
+          Expr(exponent.denominator.isOne ? .integer(exponent.numerator) : .rational(exponent)))
+        continue
+      }
       guard atom.kind == .power, atom.arguments[0].function == .E, exponent.smallInteger != nil else {
         continue
       }
@@ -149,8 +173,13 @@ struct ArithmeticForm: Equatable {
       exponents.append(atom.arguments[1] * Expr(.integer(exponent.numerator)))
     }
     if !exponents.isEmpty {
-      let whole = Expr.power(Expr.call(.E, []), Expr.sum(exponents))
-      if whole != 1 { plain.exponents[whole, default: .zero] += .one }
+      // A rational power of e is a power of the atom e, as when it is read.
+      let (base, exponent) = (Expr.call(.E, []), Expr.sum(exponents))
+      if let value = exponent.number?.asRational {
+        if !value.isZero { plain.exponents[base, default: .zero] += value }
+      } else {
+        plain.exponents[Expr.power(base, exponent), default: .zero] += .one
+      }
     }
     for (atom, exponent) in plain.exponents {
       guard let n = exponent.smallInteger, n >= 2, let function = atom.function,

@@ -68,7 +68,9 @@ public struct ExpressionProofLanguage: ProofLanguage, Sendable {
   public func areEqualByArithmetic(_ a: Expr, _ b: Expr) -> Bool {
     if a == b { return true }
     guard let first = ArithmeticForm(a), let second = ArithmeticForm(b) else { return false }
-    return first == second
+    if first == second { return true }
+    let negated = ArithmeticForm(second.terms.mapValues { -$0 })
+    return first.plus(negated)?.isZeroWhereDefined ?? false
   }
 
   private static func number(_ value: Rational) -> Expr {
