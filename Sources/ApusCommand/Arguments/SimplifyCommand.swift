@@ -90,7 +90,11 @@ enum MethodName: String, CaseIterable, ExpressibleByArgument {
   func method(cost: ExpressionCost, cycles: CycleTable) -> SimplificationMethod {
     switch self {
     case .rewriting: .rewriting
-    case .saturation: .saturation(SaturationOptions(cost: cost, cycles: cycles, rules: .saturation))
+    case .saturation:
+      .saturation(
+        SaturationOptions(
+          cost: cost, cycles: cycles, limits: SearchLimits(nodes: 8000, time: .seconds(5)), rules: .saturation
+        ))
     }
   }
 }

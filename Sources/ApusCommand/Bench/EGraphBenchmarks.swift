@@ -41,6 +41,9 @@ extension Benchmarks {
       Benchmark("egraph/fuzz_1e3", size: 1000, expected: .text("1000 agree")) {
         (run: { SaturationFuzz(count: 1000).run() }, check: { (text: String) in .text(text) })
       },
+      Benchmark("egraph/fuzz_1e4", size: 10_000, expected: .text("10000 agree")) {
+        (run: { SaturationFuzz(count: 10_000).run() }, check: { (text: String) in .text(text) })
+      },
       Benchmark("egraph/fuzz_1e5", size: 100_000, expected: .text("100000 agree")) {
         (run: { SaturationFuzz(count: 100_000).run() }, check: { (text: String) in .text(text) })
       },

@@ -26,7 +26,7 @@ import Testing
   @Test("every result that differs from the input is explained, and the check agrees", arguments: inputs)
   func explained(input: String, assumptions: [String]) throws {
     let expression = try Expr(parsing: input)
-    var options = SaturationOptions.standard(assuming: try Self.facts(assumptions))
+    var options = SaturationOptions.patient(assuming: try Self.facts(assumptions))
     options.keepsProofs = true
     let result = [expression].saturated(by: options)
     #expect(result.expressions[0] != expression)
@@ -49,7 +49,7 @@ import Testing
 
   @Test("a proof by rules that need an assumption is refused without it") func assumptions() throws {
     let x = Expr.symbol("x")
-    let options = SaturationOptions.standard(assuming: try Self.facts(["x > 0"]))
+    let options = SaturationOptions.patient(assuming: try Self.facts(["x > 0"]))
     let explanation = try #require(sqrt(x ** 2).explanation(ofEqualityWith: x, by: options))
     #expect(explanation.conclusion != nil)
     let laws = ExpressionProofLanguage(rules: RuleIndex.saturation.rules)
@@ -60,7 +60,7 @@ import Testing
     var random = SplitMix64(seed: 17)
     var explanations: [EqualityExplanation] = []
     for (input, assumptions) in Self.inputs {
-      var options = SaturationOptions.standard(assuming: try Self.facts(assumptions))
+      var options = SaturationOptions.patient(assuming: try Self.facts(assumptions))
       options.keepsProofs = true
       if let found = [try Expr(parsing: input)].saturated(by: options).explanations[0] {
         explanations.append(found)

@@ -1,3 +1,5 @@
+import ApusRewriting
+
 /// What is thrown for a value that is missing.
 struct MissingValue: Error {}
 
@@ -5,4 +7,13 @@ struct MissingValue: Error {}
 func unwrapped<Value>(_ value: Value?) throws -> Value {
   guard let value else { throw MissingValue() }
   return value
+}
+
+extension SaturationOptions {
+  /// The options that hold unless others are stated, but for the time: builds without optimisation are slow.
+  static let patient = SaturationOptions(limits: .patient)
+}
+
+extension SearchLimits {
+  static let patient = SearchLimits(iterations: 30, nodes: 8000, time: .seconds(600))
 }

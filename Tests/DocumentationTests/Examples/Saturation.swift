@@ -45,7 +45,7 @@ struct SaturationPage {
       try Expr(parsing: $0)
     }
     var options = SaturationOptions(cost: .cycles, rules: .saturation)
-    options.limits.nodes = 2000
+    options.limits = SearchLimits(iterations: 30, nodes: 2000, time: .seconds(60))
     let saturated = inputs.saturated(by: options)
     for definition in saturated.shared.definitions {
       print("\(definition.symbol.name) = \(text(definition.value))")  // t1 = c*k2 - a*b*k1
@@ -63,7 +63,9 @@ struct SaturationPage {
     func text(_ expression: Expr) -> String { TextWriter().text(of: expression) }
 
     let angle = try Expr(parsing: "(1 - cos(2*x))/2 + cos(x)^2")
-    let explained = [angle].saturated(by: SaturationOptions(rules: .saturation, keepsProofs: true))
+    var options = SaturationOptions(rules: .saturation, keepsProofs: true)
+    options.limits.time = .seconds(60)
+    let explained = [angle].saturated(by: options)
     let explanation = explained.explanations[0]
     for step in explanation?.steps ?? [] {
       print("\(step.rule): \(text(step.before)) -> \(text(step.after))")

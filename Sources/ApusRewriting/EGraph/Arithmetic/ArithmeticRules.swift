@@ -145,6 +145,7 @@ struct ArithmeticRules {
       }
       equate(node, graph.makeProduct(factors, coefficient: coefficient), in: &graph)
     }
+    if parts.count > Self.widest { return }
     for i in parts.indices.prefix(Self.splices) { distribute(node, parts, over: i, in: &graph) }
     graph.beginArithmetic(parts)
     equate(node, graph.expanded(parts, except: node), in: &graph)
@@ -160,7 +161,9 @@ struct ArithmeticRules {
 
   /// Puts the class of a multiple, or of a power, in the place of one that equals something else too.
   private mutating func split(_ node: UInt32, _ parts: [WeightedChild], in graph: inout EGraph) {
-    guard graph.isThorough, parts.count > 1, let arithmetic = graph.arithmetic else { return }
+    guard graph.isThorough, (2...Self.widest).contains(parts.count), let arithmetic = graph.arithmetic else {
+      return
+    }
     let op = Operator(code: graph.nodes[Int(node)].op)
     for (place, part) in parts.enumerated() where part.weight != .one {
       guard let single = graph.single(op, part), graph.hasOthers(besides: single) else { continue }

@@ -93,11 +93,12 @@ extension [Expr] {
   /// - Complexity: bounded by the limits; the graph takes about 200 bytes a node.
   public func saturated(by options: SaturationOptions = SaturationOptions()) -> SaturatedExpressions {
     let inputs = options.keepsProofs ? self : map { $0.saturatingBranches(by: options) }
+    let start = ContinuousClock.now
     var run = ExpressionSaturation(inputs, options)
     var best = run.result()
     for _ in 0..<Self.restarts where best.mayBeContinued && options.rules != nil {
       var rest = options
-      rest.limits.time -= best.report.time
+      rest.limits.time -= ContinuousClock.now - start
       var run = ExpressionSaturation(best.expressions, rest)
       let next = run.result()
       if next.costs.after >= best.costs.after { break }

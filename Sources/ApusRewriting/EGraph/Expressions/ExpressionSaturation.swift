@@ -5,6 +5,7 @@ struct ExpressionSaturation: ~Copyable {
   let inputs: [Expr]
   private let options: SaturationOptions
   let plan: Saturation
+  private let clock: SearchClock
   private let model: ExpressionNodeCost
   var graph: ExpressionGraph
   private var roots: [ClassID] = []
@@ -18,7 +19,11 @@ struct ExpressionSaturation: ~Copyable {
     self.inputs = inputs
     self.options = options
     let (vocabulary, rules) = ExpressionLanguage.standard
-    plan = Saturation(rules: rules, limits: options.limits, isCancelled: options.isCancelled)
+    var limits = options.limits
+    // The rest is for choosing the result.
+    limits.time = limits.time * 0.7
+    plan = Saturation(rules: rules, limits: limits, isCancelled: options.isCancelled)
+    clock = SearchClock(time: options.limits.time, isCancelled: options.isCancelled)
     model = ExpressionNodeCost(options.cost, vocabulary.arithmetic, options.cycles)
     graph = ExpressionGraph(vocabulary)
     graph.graph.nodeLimit = max(options.limits.nodes, 1)
@@ -98,7 +103,6 @@ struct ExpressionSaturation: ~Copyable {
   /// Proposes what a choice of nodes becomes when its sums are factored together.
   private mutating func factorJointly(_ extraction: Extraction) {
     guard options.sharesPartialSums, !isTree, !options.keepsProofs else { return }
-    let clock = SearchClock(time: options.limits.time, isCancelled: options.isCancelled)
     let nodes = JointFactoring.apply(to: &graph.graph, extraction, clock: clock)
     if !nodes.isEmpty { proposals.append(nodes) }
   }

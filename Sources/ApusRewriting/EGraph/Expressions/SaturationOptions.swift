@@ -44,6 +44,6 @@ public struct SaturationOptions: Sendable {
 }
 
 extension SearchLimits {
-  /// What a saturation may spend unless stated: 30 rounds, 8,000 nodes, 5 seconds.
-  public static let saturation = SearchLimits(iterations: 30, nodes: 8000, time: .seconds(5))
+  /// What a saturation may spend unless stated: 30 rounds, 8,000 nodes, 0.8 seconds.
+  public static let saturation = SearchLimits(iterations: 30, nodes: 8000, time: .milliseconds(800))
 }

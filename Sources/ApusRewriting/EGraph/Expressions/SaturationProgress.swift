@@ -10,12 +10,14 @@ struct SaturationProgress {
   private let patience: Int
   /// By how much a graph has to have grown for that, besides to four times its size.
   private let growth: Int
+  /// How large a graph may become for each node that it begins with.
+  private let largest: Int
 
   /// - Parameter usesRuleFiles: whether rules of rule files are used, which are many, so that graphs grow fast.
   init(_ roots: [ClassID], _ cost: ExpressionNodeCost, usesRuleFiles: Bool) {
     self.roots = roots
     self.cost = cost
-    (patience, growth) = usesRuleFiles ? (2, 40) : (5, 200)
+    (patience, growth, largest) = usesRuleFiles ? (2, 40, 20) : (5, 200, Int.max / 2)
   }
 
   /// The reason to stop before the next round.
@@ -30,6 +32,7 @@ struct SaturationProgress {
     } else {
       idleRounds += 1
     }
+    if (graph.nodeCount - 400) / largest > first { return .iterationLimit }
     return idleRounds >= patience && graph.nodeCount > 4 * first + growth ? .iterationLimit : nil
   }
 }

@@ -28,9 +28,11 @@ struct JointFactoring {
     var factoring = JointFactoring()
     factoring.collect(graph, extraction)
     if factoring.results.isEmpty || clock.mustStop() { return [] }
-    factoring.shareTerms()
+    // Pairs take memory: as many are counted as fit a graph of this size.
+    let mostPairs = min(4_000_000, min(graph.nodeLimit, 80_000) * 50)
+    factoring.shareTerms(mostPairs, clock)
     if clock.mustStop() { return [] }
-    factoring.shareFactors()
+    factoring.shareFactors(mostPairs, clock)
     let isBuilt = factoring.build(in: &graph)
     graph.rebuild()
     return isBuilt ? factoring.builtNodes(graph) : []
@@ -93,7 +95,7 @@ struct JointFactoring {
 
   // MARK: - Sharing
 
-  private mutating func shareTerms() {
+  private mutating func shareTerms(_ mostPairs: Int, _ clock: borrowing SearchClock) {
     var place: [Int: Int] = [:]
     var owners: [Int] = []
     var lists: [[PairSharing.Entry]] = []
@@ -103,9 +105,9 @@ struct JointFactoring {
       owners.append(form)
       lists.append(terms.map { .init(form: $0.form, weight: $0.weight) })
     }
-    var sharing = PairSharing(lists)
+    var sharing = PairSharing(lists, mostPairs: mostPairs)
     var forms = forms
-    sharing.share { pair in
+    sharing.share(clock: clock) { pair in
       let terms = [
         FactoredForms.Term(form: pair.first, weight: .one),
         FactoredForms.Term(form: pair.second, weight: pair.ratio),
@@ -122,7 +124,7 @@ struct JointFactoring {
     self.forms = forms
   }
 
-  private mutating func shareFactors() {
+  private mutating func shareFactors(_ mostPairs: Int, _ clock: borrowing SearchClock) {
     var place: [Int: Int] = [:]
     var owners: [Int] = []
     var lists: [[PairSharing.Entry]] = []
@@ -132,9 +134,9 @@ struct JointFactoring {
       owners.append(form)
       lists.append(factors.map { .init(form: $0.form, weight: Rational($0.exponent)) })
     }
-    var sharing = PairSharing(lists, withIntegerRatios: true)
+    var sharing = PairSharing(lists, withIntegerRatios: true, mostPairs: mostPairs)
     var forms = forms
-    sharing.share { pair in
+    sharing.share(clock: clock) { pair in
       let factors = [
         FactoredForms.Factor(form: pair.first, exponent: 1),
         FactoredForms.Factor(form: pair.second, exponent: pair.ratio.smallInteger ?? 0),

@@ -28,16 +28,23 @@ struct PairSharing {
   /// Whether only pairs count whose ratio is an integer: weights that are exponents cannot be divided otherwise.
   private let needsIntegers: Bool
 
-  /// The most pairs that are counted.
-  private static let mostPairs = 4_000_000
+  /// The forms that several lists had at the beginning, and those of pairs: only these can be shared.
+  private var isShared: Set<Int> = []
 
-  init(_ lists: [[Entry]], withIntegerRatios needsIntegers: Bool = false) {
+  /// - Parameter mostPairs: the most pairs that are counted; if there are more, long lists are left alone.
+  init(_ lists: [[Entry]], withIntegerRatios needsIntegers: Bool = false, mostPairs: Int = 4_000_000) {
     self.lists = lists
     self.needsIntegers = needsIntegers
+    var (seen, several): (Set<Int>, Set<Int>) = ([], [])
+    for list in lists {
+      for entry in list where !seen.insert(entry.form).inserted { several.insert(entry.form) }
+    }
+    isShared = several
+    let shared = lists.map { list in list.filter { several.contains($0.form) } }
     var pairs = 0
-    for list in lists { pairs += list.count * (list.count - 1) / 2 }
-    longest = pairs > Self.mostPairs ? 64 : Int.max
-    for (place, list) in lists.enumerated() where list.count <= longest {
+    for list in shared { pairs += list.count * (list.count - 1) / 2 }
+    longest = pairs > mostPairs ? 64 : Int.max
+    for (place, list) in shared.enumerated() where list.count <= longest {
       for i in list.indices {
         for j in (i + 1)..<max(i + 1, list.count) {
           if let pair = pair(list[i], list[j]) { places[pair, default: []].append(place) }
@@ -58,8 +65,13 @@ struct PairSharing {
   }
 
   /// Shares pairs until none is in two lists; `insert` makes the form of a pair, which becomes a list of its own if `isNew`.
-  mutating func share(_ insert: (Pair) -> (form: Int, place: Int?)) {
+  ///
+  /// The clock may end it early: what has been shared until then stands.
+  mutating func share(
+    clock: borrowing SearchClock, _ insert: (Pair) -> (form: Int, place: Int?)
+  ) {
     while let best = heap.pop() {
+      if clock.mustStop() { return }
       guard let users = places[best.pair] else { continue }
       let living = users.filter { scale(of: best.pair, in: lists[$0]) != nil }
       places[best.pair] = living
@@ -94,7 +106,8 @@ struct PairSharing {
     var list = lists[place]
     list.removeAll { $0.form == pair.first || $0.form == pair.second }
     let entry = Entry(form: form, weight: scale)
-    for other in list {
+    isShared.insert(form)
+    for other in list where isShared.contains(other.form) {
       guard let pair = self.pair(entry, other) else { continue }
       places[pair, default: []].append(place)
       if let count = places[pair]?.count, count > 1 { heap.push(.init(count: count, pair: pair)) }

@@ -37,9 +37,6 @@ public struct SaturationReport: Sendable {
   /// The time of all rebuilds.
   public internal(set) var rebuildTime = Duration.zero
 
-  /// The time of everything.
-  var time: Duration { searchTime + applyTime + rebuildTime }
-
   /// The report of this run and of one after it.
   func continued(by next: SaturationReport) -> SaturationReport {
     var all = self
