@@ -27,6 +27,7 @@ extension LaTeXFormulaReader {
       return try primed(id, last, range, width, &cursor)
     }
     if !isBound(id), let operand = try indexed(id, last, range, width, &cursor) { return operand }
+    if !isBound(id), let operand = try bracketed(id, last, range, width, &cursor) { return operand }
     if let operand = try constant(name, id, last, range, &cursor) { return operand }
     if context[uses: id].isBesideVariable, case .symbol = context.role(id) {
       throw Diagnostic(

@@ -27,6 +27,8 @@ final class LaTeXFormulaReader {
   /// The names that integrals have integrated over.
   @exclusivity(unchecked) var integrationVariables: Set<Int> = []
   @exclusivity(unchecked) private(set) var depth = 0
+  /// The sequences with their index in square brackets, once they have been asked for.
+  @exclusivity(unchecked) var bracketedSequences: BracketedSequences?
   /// Whether a T occurs that can only mean the transpose, once that has been asked.
   @exclusivity(unchecked) var quadraticFormIsFound: Bool?
   /// Whether pairs of letters such as `Re` can hardly be products in this source, once that has been asked.

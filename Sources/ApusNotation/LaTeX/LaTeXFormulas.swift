@@ -147,12 +147,21 @@ final class LaTeXFormulas {
   /// The name that two items make together: `\Delta x`, `\mathrm{p}K_a`, or an italic `pH`.
   private func joinedName(_ item: LaTeXNode, _ next: LaTeXNode) -> LaTeXName? {
     if joinsDelta, isDelta(item) { return deltaName(next, after: item) }
-    guard case .letter("p", let font) = item.kind, font == .roman || joinsP && font == .italic,
-      !item.hasScripts, next.isAcidityOf(font), next.primes == 0, var name = tree.name(of: next)
+    guard let font = fontOfP(item), font == .roman || joinsP && font == .italic, !item.hasScripts,
+      next.isAcidityOf(font), next.primes == 0, var name = tree.name(of: next)
     else { return nil }
     name.base = (font == .roman ? "\\mathrm{p}" : "p") + name.base
     if let first = name.words.first { name.words[0] = "p" + first }
     return name
+  }
+
+  /// The font of a letter p, which `\text{p}` may set upright.
+  private func fontOfP(_ item: LaTeXNode) -> LaTeXFont? {
+    switch item.kind {
+    case .letter("p", let font): font
+    case .text(let word): tree.texts[word] == "p" ? .roman : nil
+    default: nil
+    }
   }
 
   /// The name `dU` in an equation between differentials.
@@ -269,7 +278,7 @@ extension LaTeXNode {
   fileprivate func isAcidityOf(_ font: LaTeXFont) -> Bool {
     switch kind {
     case .letter("K", _): true
-    case .letter("H", .italic): font == .italic
+    case .letter("H", .italic): true
     default: false
     }
   }

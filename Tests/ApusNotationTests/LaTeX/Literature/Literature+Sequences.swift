@@ -18,6 +18,15 @@ extension Literature {
       #"diff(theta(`i`, t), t) = omega_i + K/N*sum(sin(theta(j, t) - theta(`i`, t)), j, 1, N)"#),
     LiteratureRow(
       #"T = \frac12 \sum_{i=1}^N m_i \dot{x}_i^2"#, #"T = 1/2*sum(m(i)*diff(x(i, t), t)^2, i, 1, N)"#),
+    LiteratureRow(
+      #"X[k] = \sum_{n=0}^{N-1} x[n] e^{-j2\pi kn/N}"#,
+      #"X(k) = sum(x(n)*exp(-I*2*pi*k*n/N), n, 0, N - 1)"#),
+    LiteratureRow(#"y[n] = a y[n-1] + x[n]"#, #"y(n) = a*y(n - 1) + x(n)"#),
+    LiteratureRow(#"y = x[n] + x"#, "! ambiguous-application"),
+    LiteratureRow(#"\sigma = K[n - m] + \tau"#, #"sigma = K*(n - m) + tau"#),
+    LiteratureRow(
+      #"\text{pH} = \text{p}K_a + \log\frac{[\text{A}^-]}{[\text{HA}]}"#,
+      #"pH = pK_a + log(A_minus/HA)"#),
     LiteratureRow(#"\sum_{i=1}^3 \frac{\partial u_i}{\partial x_i} = 0"#, "! indexed-name"),
     LiteratureRow(#"g(x) = \sum_{n=1}^N f_n'(x)"#, "! indexed-name"),
     LiteratureRow(
