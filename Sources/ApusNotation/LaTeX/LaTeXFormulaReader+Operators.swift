@@ -23,7 +23,7 @@ extension LaTeXFormulaReader {
     assume("the operator in the brackets acts on all factors behind it")
     var terms: [Expr] = []
     for (isNegative, range) in try operatorTerms(row, item) {
-      let term = try applied(row, range, to: body, item)
+      let term = try applied(row, range, endsWithOperator: endsWithOperator(row, range), to: body, item)
       terms.append(isNegative ? LaTeXTerms.call("negate", term) : term)
     }
     let sum = LaTeXTerms.sum(terms)
@@ -62,21 +62,22 @@ extension LaTeXFormulaReader {
 
   /// One term applied: its factors in front of an operator multiply, and everything behind the operator is differentiated.
   private func applied(
-    _ row: Int, _ range: Range<Int>, to body: LaTeXOperand, _ item: LaTeXNode
+    _ row: Int, _ range: Range<Int>, endsWithOperator: Bool, to body: LaTeXOperand, _ item: LaTeXNode
   ) throws(Diagnostic) -> Expr {
     guard let (place, found) = firstOperator(row, range) else {
       if range.isEmpty { return body.expr }
       let coefficient = try coefficient(row, range)
       return coefficient == LaTeXTerms.one ? body.expr : LaTeXTerms.product([coefficient, body.expr])
     }
-    if found.end < range.upperBound, !endsWithOperator(row, range) {
+    if found.end < range.upperBound, !endsWithOperator {
       throw Diagnostic(
         "unclear-derivative", "it is not clear whether this operator acts on what stands behind the brackets",
         at: items(row)[place].range,
         help: ["put brackets around the operator and what it acts on"])
     }
     let inner = try nested(item.range) { () throws(Diagnostic) in
-      try applied(row, found.end..<range.upperBound, to: body, item)
+      try applied(
+        row, found.end..<range.upperBound, endsWithOperator: endsWithOperator, to: body, item)
     }
     let derivative = try self.derivative(found, of: inner, items(row)[place])
     if place == range.lowerBound { return derivative }

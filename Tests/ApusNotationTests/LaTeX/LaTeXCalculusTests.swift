@@ -95,4 +95,17 @@ import Testing
   func readsCalculus(row: LaTeXRow) throws {
     #expect(try LaTeXRow.reading(row.source) == row.reading)
   }
+
+  @Test("operators in brackets are refused at a depth and a size, not after the square of their number")
+  func operatorChains() {
+    let chain = "(" + String(repeating: #"\partial_x "#, count: 20_000) + ") u = 0"
+    #expect(throws: Diagnostic.self) { try LaTeXReader().readings(of: chain) }
+    let nested = String(repeating: #"(\partial_x + 1)"#, count: 300) + " u(x)"
+    do throws(Diagnostic) {
+      _ = try LaTeXReader().readings(of: nested)
+      Issue.record("three hundred operators double what they act on each time")
+    } catch {
+      #expect(error.code == "too-large")
+    }
+  }
 }
