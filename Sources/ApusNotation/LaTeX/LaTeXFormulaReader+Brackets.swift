@@ -20,8 +20,8 @@ extension LaTeXFormulaReader {
     let next = items(cursor.row)[place]
     let isSingle = items(row).count == 1
     let sequences = knownBracketedSequences
-    // Elsewhere it may be a sum of quantities in brackets.
-    guard isSingle || sequences.indexed.contains(id) || items(row).contains(where: isBoundLetter) else {
+    // Where nothing else has an index in brackets, it may be a sum of quantities.
+    guard isSingle || !sequences.indexed.isEmpty || items(row).contains(where: isBoundLetter) else {
       return nil
     }
     if sequences.bare.contains(id) { throw ambiguousApplication(formulas.names[id], range, next) }
