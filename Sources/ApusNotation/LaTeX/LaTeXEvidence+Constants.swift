@@ -31,8 +31,15 @@ extension LaTeXEvidence {
       }
     case .letter("i", .italic) where item.sub == nil:
       if index > 0, items[index - 1].isNumber { imaginaryMarks += 1 }
-      if let next = index + 1 < items.count ? items[index + 1] : nil { noteNeighbour(next) }
+      if let next = index + 1 < items.count ? items[index + 1] : nil {
+        noteNeighbour(next)
+        if beginsImaginaryTerm(items, index, next) { imaginaryMarks += 1 }
+      }
       if isComplexPair(items, index) { imaginaryMarks += 1 }
+    case .table(let table):
+      for cell in formulas.tree.tables[table].rows.joined() where isImaginaryCell(formulas, cell) {
+        imaginaryMarks += 1
+      }
     case .letter("j", .italic) where item.sub == nil:
       if index + 1 < items.count, case .symbol("omega", _) = items[index + 1].kind { engineeringMarks += 1 }
     case .letter("e", _), .function("exp"):

@@ -42,6 +42,7 @@ extension LaTeXEvidence {
   ) {
     let variables = derivative.variables.map(\.name)
     derivativeVariables.formUnion(variables)
+    if derivative.isPartial { notePartial(variables) }
     var (row, range) = (derivative.bodyRow, derivative.body)
     if range.isEmpty {
       (row, range) = operand(formulas, place.row, place.index)
@@ -119,12 +120,16 @@ extension LaTeXEvidence {
     }
     if isPartial {
       names[name].isPartial = true
-      for variable in variables
-      where partialVariables.count <= Self.mostVariables && !partialVariables.contains(variable) {
-        partialVariables.append(variable)
-      }
+      notePartial(variables)
     } else {
       names[name].isTotal = true
+    }
+  }
+
+  private mutating func notePartial(_ variables: [Int]) {
+    for variable in variables
+    where partialVariables.count <= Self.mostVariables && !partialVariables.contains(variable) {
+      partialVariables.append(variable)
     }
   }
 }

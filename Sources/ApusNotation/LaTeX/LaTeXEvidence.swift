@@ -19,6 +19,8 @@ struct LaTeXEvidence: Sendable {
   var letterTUses = 0
   /// All variables that something is differentiated by.
   var derivativeVariables: Set<Int> = []
+  /// All variables that something is integrated over.
+  var integrationVariables: Set<Int> = []
   /// Letters whose absolute value is taken, as `|z|`.
   var absoluteLetters: Set<Unicode.Scalar> = []
   var hasUprightI = false
@@ -41,6 +43,7 @@ struct LaTeXEvidence: Sendable {
     if !traits.isDisjoint(with: .derivative) || traits.contains([.bigOperator, .subscript]) {
       for row in formulas.tree.rows.indices { collectDerivatives(formulas, row) }
     }
+    collectIntegrationVariables(formulas)
     for row in formulas.tree.rows.indices {
       if formulas.tree.rows[row].isMoved { continue }
       if formulas.tree.rows[row].isScript {
@@ -197,6 +200,11 @@ struct LaTeXEvidence: Sendable {
       names[name].compoundArguments += 1
       if isProduct(formulas, inner), !items[next].hasScripts { names[name].productArguments += 1 }
       let content = formulas.tree.rows[inner].items
+      if case .function? = content.first?.kind, !items[next].hasScripts,
+        !content.contains(where: { $0.isPlus || $0.isMinus })
+      {
+        names[name].functionArguments += 1
+      }
       if content.indices.dropFirst().contains(where: { content[$0].isPlus }) {
         names[name].plusArguments += 1
         let begins = index > 0 && items[index - 1].isRelation

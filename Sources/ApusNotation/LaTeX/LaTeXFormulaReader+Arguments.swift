@@ -56,7 +56,9 @@ extension LaTeXFormulaReader {
     while let next = self.item(cursor), next.isOperand, startsFactor(next) {
       if !factors.isEmpty {
         if endsArgument(next, cursor) { break }
+        if try isSeparateFunction(name, next, factors, start, cursor) { break }
         try checkBracket(name, next, factors, start, cursor)
+        try checkFactor(name, next, factors, start, cursor)
       }
       factors.append(try factor(&cursor))
       // A nested function has taken all that follows.
@@ -91,28 +93,8 @@ extension LaTeXFormulaReader {
   ) throws(Diagnostic) {
     guard case .fence(let open, let close, _) = next.kind, open == .paren || open == .bracket, open == close
     else { return }
-    let isWave = items(cursor.row)[start..<cursor.place].allSatisfy { item in
-      switch item.kind {
-      case .number: return true
-      case .symbol("omega", _), .symbol("pi", _), .symbol("Omega", _), .letter("k", _), .letter("n", _),
-        .letter("m", _):
-        return true
-      default: return false
-      }
-    }
-    guard !isWave else { return }
-    throw Diagnostic(
-      "ambiguous-argument",
-      "it is not clear whether this bracket belongs to the argument of \(name.isEmpty ? "the function" : name)",
-      at: next.range, help: ["put the whole argument in parentheses"]
-    ).settled(by: argumentEdits(factors, next))
-  }
-
-  /// The edits that put the factors of an argument in brackets, with what follows them or without it.
-  private func argumentEdits(_ factors: [LaTeXOperand], _ next: LaTeXNode) -> [[FixIt]] {
-    guard let first = factors.first, let last = factors.last else { return [] }
-    let argument = first.range.union(last.range)
-    return [FixIt.brackets(around: argument.union(next.range)), FixIt.brackets(around: argument)]
+    guard !isWave(cursor.row, start..<cursor.place) else { return }
+    throw ambiguousArgument(name, "bracket", factors, next.range)
   }
 
   /// A slash behind an argument without brackets: `\cos\theta/2` halves the angle, `\ln 2/\lambda` divides

@@ -9,7 +9,9 @@ extension LaTeXFormulaReader {
       cursor.place += 1
       return try scripted(try self.derivative(derivative, &cursor), item)
     }
-    if formulas.looksLikeDerivative(top, bottom) || isOtherDerivative(top, bottom) {
+    if formulas.looksLikeDerivative(top, bottom) && !isQuotientOfDerivatives(top, bottom)
+      || isOtherDerivative(top, bottom)
+    {
       try refuseDottedVariable(bottom, item)
       throw Diagnostic(
         "unclear-derivative", "this looks like a derivative, but not by a variable", at: item.range)
@@ -26,6 +28,11 @@ extension LaTeXFormulaReader {
       shape: numerator.shape)
     operand = try scripted(operand, item)
     return operand
+  }
+
+  /// `\frac{\partial U / \partial x}{\partial U / \partial y}`, with a whole derivative above the line and one below.
+  private func isQuotientOfDerivatives(_ top: Int, _ bottom: Int) -> Bool {
+    [top, bottom].allSatisfy { row in formulas.inlineDerivative(row, 0)?.1 == items(row).count }
   }
 
   /// `\frac{\partial L}{\partial \dot q}`: what L depends on besides is not known.

@@ -149,7 +149,8 @@ extension LaTeXFormulaReader {
     guard let plain = formulas.names.id(sequence.latex), context[uses: plain].bare > 0 else {
       return sequence
     }
-    sequence.scripts += removed.joined()
+    // The letter is taken, and all elements have to share the name.
+    sequence.scripts += sequence.scripts.contains("_") ? "^{\\mathrm{seq}}" : "_{\\mathrm{seq}}"
     sequence.words.append("seq")
     return sequence
   }

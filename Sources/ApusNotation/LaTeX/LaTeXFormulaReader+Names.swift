@@ -37,6 +37,7 @@ extension LaTeXFormulaReader {
     cursor.place += width
     try refuseTransform(name, range, cursor)
     try refuseExpectation(name, range, cursor)
+    try refusePolynomial(name, last, range, cursor)
     if isBound(id) { return try symbol(id, last, range) }
     switch context.role(id) {
     case .symbol:
@@ -77,6 +78,18 @@ extension LaTeXFormulaReader {
     throw Diagnostic(
       "ambiguous-application", "this may be an expected value or a product", at: range.union(next.range),
       help: ["write \\mathbb{E}[…] for the expected value", "write (…) for the product"])
+  }
+
+  /// `L_{n-1}^{2l+1}(x)`: a degree below and an order above are those of a special function, and no index and exponent.
+  private func refusePolynomial(
+    _ name: LaTeXName, _ item: LaTeXNode, _ range: SourceRange, _ cursor: LaTeXCursor
+  ) throws(Diagnostic) {
+    guard item.sub != nil, let sup = item.sup, !name.takesSuperscript, let next = self.item(cursor),
+      next.isParenthesis, ["P", "L", "C", "Y", "T", "U", "H", "R", "Q"].contains(name.base),
+      formulas.integer(sup) == nil, case .exponent = tree.superscript(sup),
+      case .symbol = context.role(formulas.intern(name))
+    else { return }
+    throw ambiguousApplication(name, range, next)
   }
 
   /// Whether a capital or a function occurs in a row, or nothing in it would need brackets as a factor.

@@ -7,7 +7,8 @@ extension LaTeXFormulaReader {
     let place = cursor.place
     guard place + 1 < cursor.end, case .letter(let capital, .italic) = items(cursor.row)[place].kind,
       case .letter(let small, .italic) = items(cursor.row)[place + 1].kind,
-      Self.characteristicNumbers.contains("\(capital)\(small)"),
+      Self.characteristicNumbers.contains("\(capital)\(small)")
+        || Self.numbersAlone.contains("\(capital)\(small)"),
       !items(cursor.row)[place].hasScripts, !items(cursor.row)[place + 1].hasScripts,
       place + 2 == cursor.end || items(cursor.row)[place + 2].isRelation
     else { return }
@@ -80,5 +81,11 @@ extension LaTeXFormulaReader {
   /// The numbers of similarity that are written with two letters, as far as no law is a product of the letters.
   private static let characteristicNumbers: Set<String> = [
     "Re", "Pr", "Nu", "Fr", "Pe", "Sh", "Gr", "Ra", "Bi", "Sc", "We", "Gz", "Kn", "Le", "Da",
+  ]
+  /// Those whose letters are a common product, so that they are numbers only as one side of an equation.
+  private static let numbersAlone: Set<String> = [
+    "St", "Ro", "Ca", "Ec", "Eu", "Ek", "Bo", "Ha", "Wi", "De", "Oh", "Ar", "Ta", "Br", "Fo", "Ma", "Mo",
+    "Ri",
+    "La", "Rm", "Rb", "Th", "Bn", "Wo",
   ]
 }

@@ -51,6 +51,8 @@ final class LaTeXFormulaReader {
   func readings(of statements: [LaTeXStatement]) throws(Diagnostic) -> [LaTeXReading] {
     var readings: [LaTeXReading] = []
     try LaTeXTensorIndices.check(formulas)
+    try LaTeXRepeatedIndices.check(formulas, statements)
+    try LaTeXAcronyms.check(formulas, options)
     if context.evidence.partialVariables.count > LaTeXEvidence.mostVariables {
       throw Diagnostic(
         "too-large", "there are partial derivatives by more than \(LaTeXEvidence.mostVariables) variables",

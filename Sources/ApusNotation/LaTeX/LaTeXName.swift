@@ -36,6 +36,13 @@ struct LaTeXName: Sendable {
     return index.allSatisfy(\.isNumber) || ["n", "m", "k", "\\nu", "\\alpha", "\\mu"].contains(String(index))
   }
 
+  /// Whether the name is a letter of special functions with an order below it: `P_\ell`, `j_l`.
+  var isOrderedFunction: Bool {
+    guard ["P", "L", "T", "U", "H", "C", "Q", "j", "y", "h", "n"].contains(base) else { return false }
+    if ["_{n}", "_{m}", "_{k}", "_{l}", "_{\\ell}", "_{\\nu}"].contains(scripts) { return true }
+    return base == "j" && isIndexedBySmallLetter
+  }
+
   /// The name with primes behind it.
   func primed(_ count: Int) -> LaTeXName {
     guard count > 0 else { return self }

@@ -14,6 +14,8 @@ struct LaTeXNameEvidence: Sendable {
   var nestedArguments = 0
   /// Uses before parentheses with nothing but a product in them, which would not need them as a factor.
   var productArguments = 0
+  /// Uses before parentheses with nothing but a function in them, as in `P_l(\cos\theta)`.
+  var functionArguments = 0
   /// Uses before parentheses that contain the name itself, as in `x(1-x)`.
   var selfContaining = 0
   /// Uses before two groups in a row, as in `a(b)(c)`.
@@ -59,6 +61,11 @@ struct LaTeXNameEvidence: Sendable {
   /// Whether it is nothing but a quantity, as far as the source shows.
   var isPlain: Bool {
     !isApplied && events == 0 && definition == nil && variables.isEmpty && !isPrimedApplied
+  }
+
+  /// Whether it is used as a function for certain: a sum in parentheses may be a factor.
+  var isAppliedToArgument: Bool {
+    !singleArguments.isEmpty || numberArguments > 0 || listLength > 0 || wholeSides > 0
   }
 
   /// Whether it is used with anything in parentheses.

@@ -38,6 +38,7 @@ final class LaTeXContext {
     roles = Array(repeating: .symbol, count: formulas.names.count)
     for id in roles.indices { roles[id] = role(of: id, formulas, options) }
     if options.primes != .names { decidePrimes(formulas, options) }
+    LaTeXKernels.decide(self, formulas, options)
     decideConstants(formulas, options)
     if let document { share(document, formulas, options) }
     decideToldConstants(options)
@@ -133,6 +134,7 @@ final class LaTeXContext {
       }
       let isVariable = uses.singleArguments.contains {
         evidence.derivativeVariables.contains($0) || evidence.names[$0].isBound
+          || evidence.integrationVariables.contains($0)
       }
       if isShared || isVariable && uses.bare == 0 { return .function([uses.singleArguments[0]]) }
       if !isUsual, !isTime { return .symbol }
@@ -148,6 +150,8 @@ final class LaTeXContext {
       return LaTeXLetters.isTypicalFunction(name)
         ? .function([]) : (uses.compoundArguments > 0 ? .symbol : .unclear)
     }
+    if uses.functionArguments + uses.productArguments > 0, name.isOrderedFunction { return .function([]) }
+    if uses.functionArguments > 0, isUsual { return .unclear }
     if uses.productArguments > 0, isUsual { return uses.wholeSides > 0 ? .function([]) : .unclear }
     // Without other evidence a bracket with a sum in it is a factor; but f is hardly ever a quantity, and `\sigma(Wx + b)` may be an
     // activation.
@@ -245,8 +249,9 @@ final class LaTeXContext {
     if let i = formulas.names.id("i"), roles[i] == .symbol, !options.symbols.contains("i") {
       let uses = evidence.names[i]
       imaginaryIsConstant =
-        !uses.isBound && uses.sidesAlone == 0 && uses.isApplied == false
-        && (evidence.imaginaryMarks > 0 || isPure(i, formulas))
+        !uses.isBound && uses.sidesAlone == 0 && !uses.isAppliedToArgument
+        && (evidence.imaginaryMarks > 0 || isPure(i, formulas)
+          || uses.bare > 0 && formulas.names.id("\\hbar") != nil)
         && (evidence.imaginaryMarks > 1 || !evidence.subscriptLetters.contains("i"))
     }
     if let j = formulas.names.id("j"), roles[j] == .symbol, !options.symbols.contains("j") {

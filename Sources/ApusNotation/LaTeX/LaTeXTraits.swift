@@ -23,6 +23,8 @@ struct LaTeXTraits: OptionSet {
   static let letterP = LaTeXTraits(rawValue: 1 << 10)
 
   static let parentheses = LaTeXTraits(rawValue: 1 << 11)
+  /// An italic Latin capital.
+  static let capital = LaTeXTraits(rawValue: 1 << 12)
 
   /// What derivatives are written with.
   static let derivative: LaTeXTraits = [.differential, .partial, .accent]
@@ -43,6 +45,7 @@ extension LaTeXNode.Kind {
     switch self {
     case .letter("d", _): .differential
     case .letter("p", .italic): .letterP
+    case .letter("A"..."Z", .italic): .capital
     case .symbol("partial", _), .symbol("nabla", _): .partial
     case .symbol("Delta", _): .delta
     case .accent: .accent

@@ -108,7 +108,7 @@ extension Literature {
       #"C(t) = D*k_a/(V_d*(k_a - k_e))*(exp(-k_e*t) - exp(-k_a*t))"#),
     LiteratureRow(
       #"CL = \frac{\text{Dose}}{AUC}"#,
-      #"C*L = Dose/(A*U*C)"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"E = E_0+\frac{E_{max}C^{\gamma}}{EC_{50}^{\gamma}+C^{\gamma}}"#,
       #"`E` = E_0 + E_max*C^gamma_/(`E`*C_50^gamma_ + C^gamma_)"#),

@@ -41,10 +41,10 @@ extension Literature {
       #"! ambiguous-application"#),
     LiteratureRow(
       #"PV = \sum_{t=1}^T\frac{C_t}{(1+r)^t}"#,
-      #"P*V = sum(C(t)/(1 + r)^t, t, 1, T)"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"FV = PV(1+r)^n"#,
-      #"F*V = P*V*(1 + r)^n"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"A = P\left(1+\frac{r}{n}\right)^{nt}"#,
       #"A = P*(1 + r/n)^(n*t)"#),
@@ -74,7 +74,7 @@ extension Literature {
       #"E_d = diff(Q(P), P)*(P/Q(P))"#),
     LiteratureRow(
       #"MRS = -\frac{dy}{dx} = \frac{MU_x}{MU_y}"#,
-      #"M*R*S = -diff(y(x), x) and -diff(y(x), x) = M*U_x/(M*U_y)"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"\pi = pq-wL-rK"#,
       #"pi_ = p*q - w*L - r*K"#),
@@ -92,7 +92,7 @@ extension Literature {
       #"Q = (alpha*K^rho + (1 - alpha)*L^rho)^(1/rho)"#),
     LiteratureRow(
       #"WACC = \frac{E}{V}R_e+\frac{D}{V}R_d(1-T_c)"#,
-      #"W*A*C*C = `E`/V*R_e + D/V*R_d*(1 - T_c)"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"\text{CPI}_t = \frac{C_t}{C_0}\times100"#,
       #"CPI_t = C_t/C_0*100"#),

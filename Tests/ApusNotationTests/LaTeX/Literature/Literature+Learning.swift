@@ -211,7 +211,7 @@ extension Literature {
       #"E_bb(X) = integral(x*f(x), x, -oo, oo)"#),
     LiteratureRow(
       #"F = \frac{MS_B}{MS_W}"#,
-      #"F = M*S_B/(M*S_W)"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"\mathrm{SE} = \frac{s}{\sqrt{n}}"#,
       #"SE = s/sqrt(n)"#),
@@ -259,10 +259,10 @@ extension Literature {
       #"! unsupported-operator"#),
     LiteratureRow(
       #"\text{TPR} = \frac{TP}{TP+FN}"#,
-      #"TPR = T*P/(T*P + F*N)"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"\text{Accuracy} = \frac{TP+TN}{TP+TN+FP+FN}"#,
-      #"Accuracy = (T*P + T*N)/(T*P + T*N + F*P + F*N)"#),
+      "! ambiguous-name"),
     LiteratureRow(
       #"a^{(l)} = g(W^{(l)}a^{(l-1)}+b^{(l)})"#,
       #"! ambiguous-application"#),

@@ -14,5 +14,5 @@ struct LiteratureRow: Sendable, CustomTestStringConvertible {
 
 /// Equations from well-known books, by field.
 enum Literature {
-  static let all = physics + biology + learning + economics + mathematics + sequences
+  static let all = physics + biology + learning + economics + mathematics + sequences + names + kernels
 }
