@@ -1,3 +1,5 @@
+import ApusTerms
+
 /// In which order the chain rule removes the nodes between variables and outputs, so that few products are needed.
 ///
 /// The vertices are numbered such that children come before their parents. Removing a vertex multiplies each edge to it with each
@@ -15,7 +17,7 @@ struct EliminationOrder {
   private var children: [[Int32]]
   private var parents: [[Int32]]
   private let isIntermediate: [Bool]
-  private var heap = VertexHeap()
+  private var heap = BinaryHeap<Candidate>()
 
   /// - Parameters:
   ///   - children: the vertices on which each one depends directly, ascending.
@@ -29,8 +31,9 @@ struct EliminationOrder {
       for child in list { parents[Int(child)].append(Int32(vertex)) }
     }
     var isGone = isIntermediate.map { !$0 }
-    for vertex in children.indices where isIntermediate[vertex] { heap.push(productCount(vertex), vertex) }
-    while let (count, vertex) = heap.pop() {
+    for vertex in children.indices where isIntermediate[vertex] { offer(vertex) }
+    while let next = heap.pop() {
+      let (count, vertex) = (next.cost, next.vertex)
       if isGone[vertex] || count != productCount(vertex) { continue }
       isGone[vertex] = true
       vertices.append(vertex)
@@ -48,14 +51,16 @@ struct EliminationOrder {
 
   private func productCount(_ vertex: Int) -> Int { children[vertex].count * parents[vertex].count }
 
+  private mutating func offer(_ vertex: Int) {
+    heap.push(Candidate(cost: productCount(vertex), vertex: vertex))
+  }
+
   private mutating func remove(_ vertex: Int) {
     let (below, above) = (children[vertex], parents[vertex])
     for parent in above { children[Int(parent)] = Self.union(children[Int(parent)], below, without: vertex) }
     for child in below { parents[Int(child)] = Self.union(parents[Int(child)], above, without: vertex) }
     (children[vertex], parents[vertex]) = ([], [])
-    for neighbour in above + below where isIntermediate[Int(neighbour)] {
-      heap.push(productCount(Int(neighbour)), Int(neighbour))
-    }
+    for neighbour in above + below where isIntermediate[Int(neighbour)] { offer(Int(neighbour)) }
   }
 
   /// The union of two ascending lists without an element.
@@ -79,32 +84,12 @@ struct EliminationOrder {
   }
 }
 
-/// Vertices by ascending cost, equal ones by ascending number.
-private struct VertexHeap {
-  private var items: [(cost: Int, vertex: Int)] = []
+/// A vertex and the products that removing it takes: the cheapest goes first, of equally cheap ones that with the least number.
+private struct Candidate: Comparable {
+  var cost: Int
+  var vertex: Int
 
-  mutating func push(_ cost: Int, _ vertex: Int) {
-    items.append((cost, vertex))
-    var i = items.count - 1
-    while i > 0, items[i] < items[(i - 1) / 2] {
-      items.swapAt(i, (i - 1) / 2)
-      i = (i - 1) / 2
-    }
-  }
-
-  mutating func pop() -> (cost: Int, vertex: Int)? {
-    guard let first = items.first, let last = items.popLast() else { return nil }
-    if items.isEmpty { return first }
-    items[0] = last
-    var i = 0
-    while true {
-      var least = i
-      for child in [2 * i + 1, 2 * i + 2] where child < items.count && items[child] < items[least] {
-        least = child
-      }
-      if least == i { return first }
-      items.swapAt(i, least)
-      i = least
-    }
+  static func < (a: Candidate, b: Candidate) -> Bool {
+    a.cost != b.cost ? a.cost < b.cost : a.vertex < b.vertex
   }
 }

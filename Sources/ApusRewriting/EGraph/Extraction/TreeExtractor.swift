@@ -1,3 +1,5 @@
+import ApusTerms
+
 /// The cheapest tree of every class, by Knuth's generalisation of Dijkstra's algorithm.
 ///
 /// D. E. Knuth, A generalization of Dijkstra's algorithm, Inf. Process. Lett. 6 (1977), doi:10.1016/0020-0190(77)90002-3.
@@ -14,7 +16,7 @@ struct TreeExtractor {
   private var isSettled: [Bool]
   /// How many entries of the node in lists of parents belong to classes that are not settled.
   private var missing: [UInt32]
-  private var heap = MinHeap()
+  private var heap = BinaryHeap<RankedClass>()
 
   /// The cost of a tree, then its size, then the node, so that ties are broken the same way always.
   struct Rank: Comparable {
@@ -55,7 +57,8 @@ struct TreeExtractor {
   }
 
   private mutating func settle(_ graph: borrowing EGraph) {
-    while let (rank, id) = heap.pop() {
+    while let next = heap.pop() {
+      let (rank, id) = (next.rank, next.id)
       if isSettled[id] || rank != best[id] { continue }
       isSettled[id] = true
       choice[id] = rank.node
@@ -82,38 +85,16 @@ struct TreeExtractor {
     }
     if rank < best[id] {
       best[id] = rank
-      heap.push(rank, id)
+      heap.push(RankedClass(rank: rank, id: id))
     }
   }
 }
 
-/// A binary heap of classes by rank.
-private struct MinHeap {
-  private var items: [(rank: TreeExtractor.Rank, id: Int)] = []
+/// A class by the rank of its best node so far; no two classes have the same node.
+private struct RankedClass: Comparable {
+  var rank: TreeExtractor.Rank
+  var id: Int
 
-  mutating func push(_ rank: TreeExtractor.Rank, _ id: Int) {
-    items.append((rank, id))
-    var i = items.count - 1
-    while i > 0 && items[i].rank < items[(i - 1) / 2].rank {
-      items.swapAt(i, (i - 1) / 2)
-      i = (i - 1) / 2
-    }
-  }
-
-  mutating func pop() -> (TreeExtractor.Rank, Int)? {
-    guard let first = items.first else { return nil }
-    let last = items.removeLast()
-    if items.isEmpty { return first }
-    items[0] = last
-    var i = 0
-    while true {
-      var least = i
-      for child in [2 * i + 1, 2 * i + 2] where child < items.count && items[child].rank < items[least].rank {
-        least = child
-      }
-      if least == i { return first }
-      items.swapAt(i, least)
-      i = least
-    }
-  }
+  @inline(__always)
+  static func < (a: RankedClass, b: RankedClass) -> Bool { a.rank < b.rank }
 }

@@ -1,4 +1,5 @@
 import ApusNumbers
+import ApusTerms
 
 /// Finds pairs that many lists have in common and makes each pair an entry of its own, the most frequent pair first.
 ///
@@ -22,7 +23,7 @@ struct PairSharing {
   private(set) var lists: [[Entry]]
   /// The lists in which a pair was seen; some may have lost it since.
   private var places: [Pair: [Int]] = [:]
-  private var heap = PairHeap()
+  private var heap = BinaryHeap<CountedPair>()
   /// Lists longer than this are left alone: their pairs are too many.
   private let longest: Int
   /// Whether only pairs count whose ratio is an integer: weights that are exponents cannot be divided otherwise.
@@ -127,44 +128,15 @@ struct PairSharing {
   }
 }
 
-/// Pairs by how often they occur; equally frequent ones by their forms, so that the order is always the same.
-private struct PairHeap {
-  struct Item: Comparable {
-    var count: Int
-    var pair: PairSharing.Pair
+/// A pair and how often it occurs: frequent ones come first, equally frequent ones by their forms, so that the order is always
+/// the same.
+private struct CountedPair: Comparable {
+  var count: Int
+  var pair: PairSharing.Pair
 
-    static func < (a: Item, b: Item) -> Bool {
-      if a.count != b.count { return a.count > b.count }
-      if a.pair.first != b.pair.first { return a.pair.first < b.pair.first }
-      return a.pair.second != b.pair.second ? a.pair.second < b.pair.second : a.pair.ratio < b.pair.ratio
-    }
-  }
-
-  private var items: [Item] = []
-
-  mutating func push(_ item: Item) {
-    items.append(item)
-    var i = items.count - 1
-    while i > 0 && items[i] < items[(i - 1) / 2] {
-      items.swapAt(i, (i - 1) / 2)
-      i = (i - 1) / 2
-    }
-  }
-
-  mutating func pop() -> Item? {
-    guard let first = items.first else { return nil }
-    let last = items.removeLast()
-    if items.isEmpty { return first }
-    items[0] = last
-    var i = 0
-    while true {
-      var least = i
-      for child in [2 * i + 1, 2 * i + 2] where child < items.count && items[child] < items[least] {
-        least = child
-      }
-      if least == i { return first }
-      items.swapAt(i, least)
-      i = least
-    }
+  static func < (a: CountedPair, b: CountedPair) -> Bool {
+    if a.count != b.count { return a.count > b.count }
+    if a.pair.first != b.pair.first { return a.pair.first < b.pair.first }
+    return a.pair.second != b.pair.second ? a.pair.second < b.pair.second : a.pair.ratio < b.pair.ratio
   }
 }
