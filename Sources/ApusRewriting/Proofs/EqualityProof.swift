@@ -32,6 +32,9 @@ public struct EqualityProof<Term: Hashable & Sendable>: Sendable {
     case reversed(Int)
     /// Two terms that are equal by the laws of arithmetic alone.
     case arithmetic(Term, Term)
+    /// Two terms that were stated to be equal under a name: that of an analysis, or one that the caller gave. The language says
+    /// whether it accepts that.
+    case claim(String, Term, Term)
   }
 
   /// The steps; the last one has the conclusion.
@@ -55,11 +58,16 @@ public protocol ProofLanguage {
   func rule(named name: String, makes after: Term, of before: Term) -> Bool
   /// Whether two terms are equal by the laws of arithmetic.
   func areEqualByArithmetic(_ a: Term, _ b: Term) -> Bool
+  /// Whether two terms may be taken to be equal because that was stated under a name; not, unless a language says so.
+  func accepts(claim name: String, that a: Term, equals b: Term) -> Bool
 }
 
 extension ProofLanguage {
   /// No rule is applied in this way.
   public func rule(named name: String, makes after: Term, of before: Term) -> Bool { false }
+
+  /// Nothing is believed.
+  public func accepts(claim name: String, that a: Term, equals b: Term) -> Bool { false }
 }
 
 extension EqualityProof {
@@ -95,6 +103,8 @@ extension EqualityProof {
       return language.rule(named: name, makes: after, of: before) ? (before, after) : nil
     case .reversed(let place): return known([place]).map { ($0[0].right, $0[0].left) }
     case .arithmetic(let a, let b): return language.areEqualByArithmetic(a, b) ? (a, b) : nil
+    case .claim(let name, let a, let b):
+      return language.accepts(claim: name, that: a, equals: b) ? (a, b) : nil
     case .operands(let shape, let places):
       guard let parts = known(places), let left = language.term(shape, parts.map(\.left)),
         let right = language.term(shape, parts.map(\.right))

@@ -103,6 +103,7 @@ import Testing
       ]
       mutated.steps[place] = choices[Int.random(in: 0..<choices.count, using: &random)]
     case .arithmetic(let a, let b): mutated.steps[place] = .arithmetic(a, b * 2 + 1)
+    case .claim: return nil
     case .chain(let parts): mutated.steps[place] = .chain(Array(parts.dropFirst()))
     case .operands(let shape, let parts):
       switch shape {

@@ -65,6 +65,50 @@ import Testing
     #expect(broken == [])
   }
 
+  /// Whether an operation on two numbers gives a number.
+  private static func isFolded(_ term: NodePattern, _ result: NodePattern) -> Bool {
+    guard case .node(let name, let operands) = term, operands.count == 2, case .number(let a) = operands[0],
+      case .number(let b) = operands[1], case .number(let value) = result
+    else { return false }
+    switch name {
+    case "+": return a + b == value
+    case "-": return a - b == value
+    case "*": return a * b == value
+    case "/": return b != 0 && value * b == a
+    default: return false
+    }
+  }
+
+  @Test("what an analysis has made equal is explained under its name, if that is accepted")
+  func explained() throws {
+    var graph = EGraph(CalculusWorkload.language())
+    graph.keepsProofs = true
+    graph.attach(ConstantFolding())
+    let term = try NodePattern("(/ (+ 1 (* 2 4)) (- 5 x))")
+    let three = try unwrapped(graph.add(number: 3))
+    let quotient = try unwrapped(graph.add(term))
+    let (x, two) = (try unwrapped(graph.add(symbol: "x")), try unwrapped(graph.add(number: 2)))
+    graph.union(x, two, because: "the task")
+    graph.rebuild()
+    let checks: [String: PatternProofLanguage.Check] = [
+      "ConstantFolding": Self.isFolded, "the task": { $0 == .symbol("x") && $1 == .number(2) },
+    ]
+    let unexplained = graph.explanation(of: quotient, three, rules: [])
+    #expect(unexplained == nil)
+    let proof = try unwrapped(graph.explanation(of: quotient, three, rules: [], accepting: checks))
+    let conclusion = try unwrapped(proof.conclusion(in: PatternProofLanguage(rules: [], accepting: checks)))
+    #expect(conclusion.left == term)
+    #expect(conclusion.right == .number(3))
+    #expect(proof.conclusion(in: PatternProofLanguage(rules: [])) == nil)
+    // What is trusted is not looked at.
+    let trusting: [String: PatternProofLanguage.Check] = [
+      "ConstantFolding": { _, _ in true }, "the task": { _, _ in true },
+    ]
+    #expect(proof.conclusion(in: PatternProofLanguage(rules: [], accepting: trusting)) != nil)
+    let refusing: [String: PatternProofLanguage.Check] = ["ConstantFolding": { _, _ in true }]
+    #expect(proof.conclusion(in: PatternProofLanguage(rules: [], accepting: refusing)) == nil)
+  }
+
   @Test("a false rule ends the run as a contradiction") func contradiction() throws {
     var language = CalculusWorkload.language()
     let rules = [

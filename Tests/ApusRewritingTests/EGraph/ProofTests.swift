@@ -19,6 +19,29 @@ import Testing
     if left != right { #expect(!proof.rewritings(in: .engine).isEmpty) }
   }
 
+  @Test(
+    "what is factored together is explained too",
+    arguments: [
+      ["a*x + a*y + a*z"], ["x^3 + 2*x^2 + 3*x + 4"], ["a + b + c", "a + b + d", "2*a + 2*b + sin(a + b)"],
+      ["a*b*c", "a*b*d", "a*b*e1"], ["k*a*(b + c)", "-k*a*b - k*a*c"], ["u/w + v/w"],
+      ["(x + y)^2*z/3 + 2*(x + y)*z", "sqrt(2)*x*u + sqrt(2)*y*u"], ["x/y", "z/y", "w/y + 1"],
+      ["-2*k1*a^2 + k3*c", "k1*a^2 - k3*c + k2*(u + v)*a^(3/2)", "-k2*(u + v)*a^(3/2)"],
+    ]) func factored(texts: [String]) throws
+  {
+    let inputs = try texts.map { try Expr(parsing: $0) }
+    for cost in [ExpressionCost.operations, .cycles] {
+      let plain = inputs.saturated(by: .init(cost: cost, limits: .patient))
+      let proved = inputs.saturated(by: .init(cost: cost, limits: .patient, keepsProofs: true))
+      #expect(proved.costs == plain.costs)
+      #expect(proved.expressions == plain.expressions)
+      for (i, input) in inputs.enumerated() where proved.expressions[i] != input {
+        let conclusion = proved.explanations[i]?.conclusion
+        #expect(conclusion?.left == input)
+        #expect(conclusion?.right == proved.expressions[i])
+      }
+    }
+  }
+
   @Test("what is false has no proof") func nothing() throws {
     let x = Expr.symbol("x")
     #expect(((x + 1) ** 2).proof(ofEqualityWith: x ** 2 + 1, limits: .patient) == nil)
@@ -109,7 +132,7 @@ import Testing
       mutated.steps[place] = Bool.random(using: &random) ? .rule(name, terms) : .rule(name + "?", terms)
     case .chain(let parts): mutated.steps[place] = .chain(Array(parts.dropFirst()))
     case .operands(.call(let name), let parts): mutated.steps[place] = .operands(.call(name + "h"), parts)
-    case .operands, .arithmetic, .rewriting: return nil
+    case .operands, .arithmetic, .rewriting, .claim: return nil
     case .reversed(let part): mutated.steps[place] = .chain([part])
     }
     return mutated

@@ -23,13 +23,20 @@ public protocol Analysis {
 
   /// A term without variables that equals every class with a value, such as a number; it becomes part of the class.
   ///
-  /// If it is a leaf, rules no longer look at the other nodes of the class.
+  /// If it is a leaf, rules no longer look at the other nodes of the class. A proof that needs the equality has a step with
+  /// ``name``.
   func term(for value: Value) -> NodePattern?
+
+  /// The name under which proofs refer to what the analysis states; that of its type unless stated.
+  var name: String { get }
 }
 
 extension Analysis {
   /// No term follows.
   public func term(for value: Value) -> NodePattern? { nil }
+
+  /// The name of the type.
+  public var name: String { String(describing: Self.self) }
 }
 
 extension EGraph {
@@ -53,14 +60,32 @@ extension EGraph {
   mutating func updateAnalyses() -> Bool {
     var hasNews = false
     for table in analyses {
-      for (id, term) in table.update(&self) {
-        guard let made = add(term) else { continue }
-        if union(ClassID(id), made) { hasNews = true }
-        if case .node = term { continue }
-        settle(find(id))
+      for news in table.update(&self) {
+        guard let made = add(news.term) else { continue }
+        let stated = lastNode
+        let (first, second) = (find(news.node), find(made.raw))
+        if first != second {
+          if journal.isOn { noteClaim(table.name, news, stated) }
+          merge(first, second)
+          hasNews = true
+        }
+        if case .node = news.term { continue }
+        settle(find(news.node))
       }
     }
     return hasNews
+  }
+
+  /// Takes note that an analysis stated a term for a node; the children of the node stand as the terms that were stated for them.
+  private mutating func noteClaim(_ name: String, _ news: AnalysisNews, _ stated: UInt32) {
+    var list: [WrittenNode] = []
+    for (child, term) in zip(childClasses(nodes[Int(news.node)]), news.children) {
+      var node = child
+      if let term, add(term) != nil, find(lastNode) == find(child) { node = lastNode }
+      list.append(WrittenNode(node: node))
+    }
+    list.append(WrittenNode(node: news.node, children: Array(list.indices)))
+    journal.noteClaim(name, news.node, stated, list)
   }
 
   private mutating func settle(_ root: UInt32) {
@@ -79,8 +104,19 @@ extension EGraph {
   }
 }
 
+/// A term that an analysis states.
+struct AnalysisNews {
+  /// The node that the value follows from.
+  var node: UInt32
+  var term: NodePattern
+  /// The terms that were stated for the children of the node.
+  var children: [NodePattern?]
+}
+
 /// The values of an analysis of any type.
 protocol AnyAnalysisTable: AnyObject {
+  /// The name of the analysis.
+  var name: String { get }
   /// Takes in what changed since the last call; gives the terms that equal classes.
-  func update(_ graph: inout EGraph) -> [(UInt32, NodePattern)]
+  func update(_ graph: inout EGraph) -> [AnalysisNews]
 }

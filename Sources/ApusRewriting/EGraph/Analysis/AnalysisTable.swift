@@ -17,7 +17,9 @@ final class AnalysisTable<A: Analysis>: AnyAnalysisTable {
     Int(root) < values.count ? values[Int(root)] : nil
   }
 
-  func update(_ graph: inout EGraph) -> [(UInt32, NodePattern)] {
+  var name: String { analysis.name }
+
+  func update(_ graph: inout EGraph) -> [AnalysisNews] {
     let missing = graph.nodes.count - values.count
     if missing > 0 {
       values.append(contentsOf: repeatElement(nil, count: missing))
@@ -27,16 +29,19 @@ final class AnalysisTable<A: Analysis>: AnyAnalysisTable {
       enqueue(UInt32(i))
     }
     since = graph.now
-    var terms: [(UInt32, NodePattern)] = []
+    var terms: [AnalysisNews] = []
     var next = 0
     while next < queue.count {
       let node = queue[next]
       next += 1
       isQueued[Int(node)] = false
-      if let root = absorb(node, &graph), let value = values[Int(root)], let term = analysis.term(for: value)
-      {
-        terms.append((root, term))
+      guard let root = absorb(node, &graph), let value = values[Int(root)],
+        let term = analysis.term(for: value)
+      else { continue }
+      let children = graph.childClasses(graph.nodes[Int(node)]).map { child in
+        values[Int(child)].flatMap { analysis.term(for: $0) }
       }
+      terms.append(AnalysisNews(node: node, term: term, children: children))
     }
     queue.removeAll(keepingCapacity: true)
     return terms

@@ -102,9 +102,8 @@ struct ExpressionSaturation: ~Copyable {
 
   /// Proposes what a choice of nodes becomes when its sums are factored together.
   private mutating func factorJointly(_ extraction: Extraction) {
-    guard options.sharesPartialSums, !isTree, !options.keepsProofs else { return }
-    let nodes = JointFactoring.apply(to: &graph.graph, extraction, clock: clock)
-    if !nodes.isEmpty { proposals.append(nodes) }
+    guard options.sharesPartialSums, !isTree else { return }
+    proposals += JointFactoring.apply(to: &graph.graph, extraction, clock: clock)
   }
 
   /// The results if they are cheaper than the inputs.

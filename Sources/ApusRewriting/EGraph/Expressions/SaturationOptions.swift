@@ -19,7 +19,7 @@ public struct SaturationOptions: Sendable {
   /// which counts shared parts as often as they are written.
   public var sharesPartialSums: Bool
   /// Whether results come with explanations, which takes longer. Rules are then applied only where the check of a proof confirms
-  /// their conditions, and partial sums are not shared.
+  /// their conditions.
   public var keepsProofs: Bool
   /// Asked often whether to give up.
   public var isCancelled: (@Sendable () -> Bool)?

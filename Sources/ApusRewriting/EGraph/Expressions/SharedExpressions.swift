@@ -60,6 +60,7 @@ extension ExpressionGraph {
         if isNested && isScaled { isNamed[child] = true }
       }
     }
+    for root in extraction.roots { uses[root] += 1 }
     for (place, node) in extraction.nodes.enumerated() where uses[place] > 1 && !node.children.isEmpty {
       isNamed[place] = true
     }

@@ -1,7 +1,8 @@
 import ApusNumbers
 
-// Common factors are taken out of a sum one at a time, the one that saves most first, and again inside and beside the
-// brackets that this makes. For a polynomial in one variable this is Horner's scheme.
+// Common factors are taken out of a sum one at a time, and again inside and beside the brackets that this makes: the one that
+// saves most first, or in the order of some variables. For a polynomial in one variable this is Horner's scheme. Which order is
+// best nobody knows beforehand, so with few variables all are tried.
 extension FactoredForms {
   /// Brackets are not nested deeper; what is inside stays multiplied out.
   private static let deepest = 128
@@ -12,14 +13,62 @@ extension FactoredForms {
     var isBelow: Bool
   }
 
-  /// A sum of monomials with common factors taken out.
-  mutating func factored(_ monomials: [Monomial], depth: Int = 0) -> Scaled {
+  /// In how many variables all orders are tried, and for how many terms at most.
+  private static let mostVariables = 4
+  private static let mostTerms = 2000
+
+  /// A sum of monomials with common factors taken out, by the way that takes the fewest operations besides what is there already.
+  ///
+  /// - Complexity: with at most four variables as many factorings as these have orders, else one.
+  mutating func factored(_ monomials: [Monomial]) -> Scaled {
+    let orders = Self.orders(of: monomials)
+    if orders.isEmpty { return factored(monomials, order: nil, depth: 0) }
+    let start = forms.count
+    var best: (order: [Int: Int]?, cost: Int) = (nil, Int.max)
+    for order in [nil] + orders {
+      let found = factored(monomials, order: order, depth: 0)
+      let cost = operations(neededBy: found.form, since: start)
+      if cost < best.cost { best = (order, cost) }
+      forget(since: start)
+    }
+    return factored(monomials, order: best.order, depth: 0)
+  }
+
+  /// All orders of the variables of some monomials, as the rank of each; none if they are too many, or all the same.
+  private static func orders(of monomials: [Monomial]) -> [[Int: Int]] {
+    guard (3...mostTerms).contains(monomials.count) else { return [] }
+    var variables: [Int] = []
+    for monomial in monomials {
+      for factor in monomial.factors where !variables.contains(factor.form) {
+        if variables.count == mostVariables { return [] }
+        variables.append(factor.form)
+      }
+    }
+    guard variables.count > 1 else { return [] }
+    return permutations(of: variables.sorted()).map { order in
+      Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+    }
+  }
+
+  private static func permutations(of items: [Int]) -> [[Int]] {
+    if items.count < 2 { return [items] }
+    var all: [[Int]] = []
+    for i in items.indices {
+      var rest = items
+      let first = rest.remove(at: i)
+      all += permutations(of: rest).map { [first] + $0 }
+    }
+    return all
+  }
+
+  /// - Parameter order: the rank of each variable; the factor that saves most is taken out first if there is none.
+  private mutating func factored(_ monomials: [Monomial], order: [Int: Int]?, depth: Int) -> Scaled {
     var rest = monomials
     var terms: [Term] = []
-    while depth < Self.deepest, rest.count > 1, let best = Self.bestFactor(of: rest) {
+    while depth < Self.deepest, rest.count > 1, let best = Self.bestFactor(of: rest, order) {
       let (inner, others) = Self.divided(rest, by: best)
       guard inner.quotients.count > 1 else { break }
-      let bracket = factored(inner.quotients, depth: depth + 1)
+      let bracket = factored(inner.quotients, order: order, depth: depth + 1)
       let factor = Factor(form: best.form, exponent: inner.exponent)
       let form = product([factor, Factor(form: bracket.form, exponent: 1)])
       if !bracket.scale.isZero { terms.append(Term(form: form, weight: bracket.scale)) }
@@ -29,8 +78,8 @@ extension FactoredForms {
     return sum(terms)
   }
 
-  /// The factor that saves most when it is taken out: a division is worth six multiplications.
-  private static func bestFactor(of monomials: [Monomial]) -> Candidate? {
+  /// The factor that saves most when it is taken out, where a division is worth six multiplications, or that of the first rank.
+  private static func bestFactor(of monomials: [Monomial], _ order: [Int: Int]?) -> Candidate? {
     var counts: [Candidate: Int] = [:]
     for monomial in monomials {
       for factor in monomial.factors {
@@ -39,7 +88,8 @@ extension FactoredForms {
     }
     var best: (candidate: Candidate, saving: Int)?
     for (candidate, count) in counts where count > 1 {
-      let saving = (count - 1) * (candidate.isBelow ? 6 : 1)
+      let rank = order.map { $0[candidate.form] ?? $0.count }
+      let saving = rank.map { -$0 } ?? (count - 1) * (candidate.isBelow ? 6 : 1)
       let isBetter =
         best.map {
           saving != $0.saving

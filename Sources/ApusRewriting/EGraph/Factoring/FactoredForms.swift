@@ -51,6 +51,35 @@ struct FactoredForms {
     return forms.count - 1
   }
 
+  /// Takes the last forms out again.
+  mutating func forget(since count: Int) {
+    for form in forms[count...] { numbers[form] = nil }
+    forms.removeLast(forms.count - count)
+  }
+
+  /// The additions, multiplications and divisions, these counted six times, in the new forms that a form needs; a power of a form
+  /// counts once.
+  func operations(neededBy root: Int, since count: Int) -> Int {
+    var total = 0
+    var powers: Set<Factor> = []
+    for form in needed(by: [root]) where form >= count {
+      switch forms[form] {
+      case .one, .atom: break
+      case .sum(let terms):
+        total += terms.count - 1 + terms.count { $0.weight.magnitude != .one && forms[$0.form] != .one }
+      case .product(let factors):
+        let below = factors.count { $0.exponent < 0 }
+        total += factors.count - 1 + (below > 0 ? (below < factors.count ? 5 : 6) : 0)
+        for factor in factors where factor.exponent.magnitude > 1 {
+          let isNew = powers.insert(Factor(form: factor.form, exponent: Int(factor.exponent.magnitude)))
+            .inserted
+          if isNew { total += 1 }
+        }
+      }
+    }
+    return total
+  }
+
   /// The product of factors; products among them are taken apart.
   mutating func product(_ factors: [Factor]) -> Int {
     var all: [Factor] = []
@@ -82,15 +111,7 @@ struct FactoredForms {
   /// The first coefficient becomes positive, and 1 if all have the same magnitude, so that sums that are multiples of one
   /// another share their form.
   mutating func sum(_ terms: [Term]) -> Scaled {
-    var collected: [Term] = []
-    for term in terms.sorted(by: { $0.form < $1.form }) {
-      if let last = collected.last, last.form == term.form {
-        collected[collected.count - 1].weight += term.weight
-      } else {
-        collected.append(term)
-      }
-    }
-    collected.removeAll { $0.weight.isZero }
+    var collected = Self.collected(terms)
     guard let first = collected.first else { return Scaled(form: insert(.one), scale: .zero) }
     if collected.count == 1 { return Scaled(form: first.form, scale: first.weight) }
     let size = first.weight.magnitude
@@ -101,6 +122,37 @@ struct FactoredForms {
     }
     for i in collected.indices { collected[i].weight *= inverse }
     return Scaled(form: insert(.sum(collected)), scale: scale)
+  }
+
+  /// The sum of monomials as they are.
+  mutating func sum(ofProducts monomials: [Monomial]) -> Scaled {
+    var terms: [Term] = []
+    for monomial in monomials { terms.append(Term(form: product(monomial.factors), weight: monomial.weight)) }
+    return sum(terms)
+  }
+
+  /// Terms by their forms, equal ones together, those with weight zero left out.
+  static func collected(_ terms: [Term]) -> [Term] {
+    var collected: [Term] = []
+    for term in terms.sorted(by: { $0.form < $1.form }) {
+      if let last = collected.last, last.form == term.form {
+        collected[collected.count - 1].weight += term.weight
+      } else {
+        collected.append(term)
+      }
+    }
+    collected.removeAll { $0.weight.isZero }
+    return collected
+  }
+
+  /// The factors of a form that is no sum; `nil` for a sum.
+  func factors(of form: Int) -> [Factor]? {
+    switch forms[form] {
+    case .one: []
+    case .atom: [Factor(form: form, exponent: 1)]
+    case .product(let factors): factors
+    case .sum: nil
+    }
   }
 
   /// The forms that some forms need, children before parents.
@@ -121,7 +173,7 @@ struct FactoredForms {
     return order
   }
 
-  private func children(of form: Int) -> [Int] {
+  func children(of form: Int) -> [Int] {
     switch forms[form] {
     case .one, .atom: []
     case .product(let factors): factors.map(\.form)

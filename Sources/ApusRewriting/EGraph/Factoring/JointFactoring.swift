@@ -8,39 +8,82 @@ import ApusNumbers
 /// pairs of factors, that occur in several sums or products become classes of their own. Every form equals its class by the
 /// laws of commutative rings, and the extraction decides by cost whether to use it.
 struct JointFactoring {
-  private var forms = FactoredForms()
-  /// The classes that were factored, and what they became.
-  private var results: [(id: UInt32, form: FactoredForms.Scaled)] = []
+  /// A class that was factored, and what it became.
+  struct Result {
+    var id: UInt32
+    var form: FactoredForms.Scaled
+    /// If proofs are kept, how its sum or product is made of atoms.
+    var written: [WrittenNode]
+  }
+
+  var forms = FactoredForms()
+  private(set) var results: [Result] = []
   /// The class that each form became.
-  private var classes: [UInt32] = []
+  var classes: [UInt32] = []
 
   /// The most terms of all sums together, and of one sum.
   private static let mostTerms = 400_000
   private static let widest = 20_000
 
-  /// Factors the sums of an extraction.
+  /// What is done first.
   ///
-  /// - Returns: the nodes that belong to the new forms; none if there was nothing to do or the graph is full. The graph is
-  ///   rebuilt.
+  /// Where sums have few terms in common, factors save most; where they have many, as the rates of a reaction network, sharing does.
+  private enum Order: CaseIterable {
+    /// Common factors are taken out of each sum, then pairs are shared.
+    case factorsFirst
+    /// Pairs of terms are shared, then common factors are taken out of those terms that only one sum has.
+    case pairsFirst
+  }
+
+  private let order: Order
+
+  private init(_ order: Order) {
+    self.order = order
+  }
+
+  /// Factors the sums of an extraction in several ways.
+  ///
+  /// - Returns: for each way the nodes that belong to the new forms; none if there was nothing to do or the graph is full. The graph
+  ///   is rebuilt.
   static func apply(
     to graph: inout EGraph, _ extraction: Extraction, clock: borrowing SearchClock
+  ) -> [[UInt32]] {
+    var proposals: [[UInt32]] = []
+    for order in Order.allCases {
+      var factoring = JointFactoring(order)
+      let nodes = factoring.nodes(in: &graph, extraction, clock)
+      if !nodes.isEmpty { proposals.append(nodes) }
+    }
+    return proposals
+  }
+
+  private mutating func nodes(
+    in graph: inout EGraph, _ extraction: Extraction, _ clock: borrowing SearchClock
   ) -> [UInt32] {
-    var factoring = JointFactoring()
-    factoring.collect(graph, extraction)
-    if factoring.results.isEmpty || clock.mustStop() { return [] }
+    collect(&graph, extraction)
+    if results.isEmpty || clock.mustStop() { return [] }
     // Pairs take memory: as many are counted as fit a graph of this size.
     let mostPairs = min(4_000_000, min(graph.nodeLimit, 80_000) * 50)
-    factoring.shareTerms(mostPairs, clock)
+    shareTerms(mostPairs, clock)
     if clock.mustStop() { return [] }
-    factoring.shareFactors(mostPairs, clock)
-    let isBuilt = factoring.build(in: &graph)
+    if order == .pairsFirst {
+      factorUnshared()
+      shareTerms(mostPairs, clock)
+      if clock.mustStop() { return [] }
+    }
+    PowerSharing.apply(to: &forms, neededBy: roots)
+    shareFactors(mostPairs, clock)
+    let isBuilt = build(in: &graph)
     graph.rebuild()
-    return isBuilt ? factoring.builtNodes(graph) : []
+    return isBuilt ? builtNodes(graph) : []
   }
+
+  /// The forms of the results.
+  var roots: [Int] { results.map(\.form.form) }
 
   // MARK: - Reading
 
-  private mutating func collect(_ graph: borrowing EGraph, _ extraction: Extraction) {
+  private mutating func collect(_ graph: inout EGraph, _ extraction: Extraction) {
     guard let arithmetic = graph.arithmetic else { return }
     var terms = 0
     for node in extraction.nodes where node.op == arithmetic.sum {
@@ -51,14 +94,48 @@ struct JointFactoring {
       for (child, weight) in zip(node.children, node.weights) {
         monomials.append(monomial(extraction.nodes[child], graph.rationals[weight], graph, arithmetic))
       }
-      results.append((graph.find(node.source), forms.factored(monomials)))
+      let written = graph.journal.isOn ? Self.written(node, in: extraction, &graph, arithmetic) : []
+      let form = order == .factorsFirst ? forms.factored(monomials) : forms.sum(ofProducts: monomials)
+      results.append(Result(id: graph.find(node.source), form: form, written: written))
     }
-    collectProducts(graph, extraction, arithmetic)
+    collectProducts(&graph, extraction, arithmetic)
+  }
+
+  /// How a sum or product is made of the classes that count as atoms, each the term of its root, or the number that it is.
+  private static func written(
+    _ node: Extraction.Node, in extraction: Extraction, _ graph: inout EGraph, _ arithmetic: Arithmetic
+  ) -> [WrittenNode] {
+    var list: [WrittenNode] = []
+    func atom(_ id: UInt32, _ graph: inout EGraph) -> Int {
+      let isNumber = graph.constant(id).map { graph.addConstant($0) != none } ?? false
+      list.append(WrittenNode(node: isNumber ? graph.lastNode : graph.find(id)))
+      return list.count - 1
+    }
+    func product(_ source: UInt32, _ graph: inout EGraph) -> Int {
+      var places: [Int] = []
+      for factor in graph.weightedChildren(graph.nodes[Int(source)]) {
+        places.append(atom(factor.id, &graph))
+      }
+      list.append(WrittenNode(node: source, children: places))
+      return list.count - 1
+    }
+    if node.op == arithmetic.product {
+      _ = product(node.source, &graph)
+      return list
+    }
+    var places: [Int] = []
+    for child in node.children {
+      let addend = extraction.nodes[child]
+      let isProduct = addend.op == arithmetic.product && graph.constant(addend.source) == nil
+      places.append(isProduct ? product(addend.source, &graph) : atom(addend.source, &graph))
+    }
+    list.append(WrittenNode(node: node.source, children: places))
+    return list
   }
 
   /// Products that are not only terms of sums stay as they are, apart from factors that they share.
   private mutating func collectProducts(
-    _ graph: borrowing EGraph, _ extraction: Extraction, _ arithmetic: Arithmetic
+    _ graph: inout EGraph, _ extraction: Extraction, _ arithmetic: Arithmetic
   ) {
     var isNeeded = Array(repeating: false, count: extraction.nodes.count)
     for root in extraction.roots { isNeeded[root] = true }
@@ -70,7 +147,9 @@ struct JointFactoring {
       let whole = monomial(node, .one, graph, arithmetic)
       let form = forms.product(whole.factors)
       if case .product = forms.forms[form], !whole.factors.isEmpty {
-        results.append((graph.find(node.source), .init(form: form, scale: .one)))
+        let written = graph.journal.isOn ? Self.written(node, in: extraction, &graph, arithmetic) : []
+        results.append(
+          Result(id: graph.find(node.source), form: .init(form: form, scale: .one), written: written))
       }
     }
   }
@@ -91,127 +170,6 @@ struct JointFactoring {
       return .init(form: forms.insert(.atom(id, exponent: .one)), exponent: integer)
     }
     return .init(form: forms.insert(.atom(id, exponent: exponent)), exponent: 1)
-  }
-
-  // MARK: - Sharing
-
-  private mutating func shareTerms(_ mostPairs: Int, _ clock: borrowing SearchClock) {
-    var place: [Int: Int] = [:]
-    var owners: [Int] = []
-    var lists: [[PairSharing.Entry]] = []
-    for form in forms.needed(by: results.map(\.form.form)) {
-      guard case .sum(let terms) = forms.forms[form] else { continue }
-      place[form] = owners.count
-      owners.append(form)
-      lists.append(terms.map { .init(form: $0.form, weight: $0.weight) })
-    }
-    var sharing = PairSharing(lists, mostPairs: mostPairs)
-    var forms = forms
-    sharing.share(clock: clock) { pair in
-      let terms = [
-        FactoredForms.Term(form: pair.first, weight: .one),
-        FactoredForms.Term(form: pair.second, weight: pair.ratio),
-      ]
-      let form = forms.insert(.sum(terms))
-      if let known = place[form] { return (form, known) }
-      place[form] = owners.count
-      owners.append(form)
-      return (form, nil)
-    }
-    for (at, form) in owners.enumerated() {
-      forms.replace(form, by: .sum(sharing.lists[at].map { .init(form: $0.form, weight: $0.weight) }))
-    }
-    self.forms = forms
-  }
-
-  private mutating func shareFactors(_ mostPairs: Int, _ clock: borrowing SearchClock) {
-    var place: [Int: Int] = [:]
-    var owners: [Int] = []
-    var lists: [[PairSharing.Entry]] = []
-    for form in forms.needed(by: results.map(\.form.form)) {
-      guard case .product(let factors) = forms.forms[form] else { continue }
-      place[form] = owners.count
-      owners.append(form)
-      lists.append(factors.map { .init(form: $0.form, weight: Rational($0.exponent)) })
-    }
-    var sharing = PairSharing(lists, withIntegerRatios: true, mostPairs: mostPairs)
-    var forms = forms
-    sharing.share(clock: clock) { pair in
-      let factors = [
-        FactoredForms.Factor(form: pair.first, exponent: 1),
-        FactoredForms.Factor(form: pair.second, exponent: pair.ratio.smallInteger ?? 0),
-      ]
-      let form = forms.insert(.product(factors))
-      if let known = place[form] { return (form, known) }
-      place[form] = owners.count
-      owners.append(form)
-      return (form, nil)
-    }
-    for (at, form) in owners.enumerated() {
-      let factors = sharing.lists[at].map {
-        FactoredForms.Factor(form: $0.form, exponent: $0.weight.smallInteger ?? 0)
-      }
-      forms.replace(form, by: .product(factors))
-    }
-    self.forms = forms
-  }
-
-  // MARK: - Building
-
-  /// Adds the forms to the graph, children first, and states what they equal.
-  ///
-  /// - Returns: whether there was room.
-  private mutating func build(in graph: inout EGraph) -> Bool {
-    classes = Array(repeating: none, count: forms.forms.count)
-    for form in forms.needed(by: results.map(\.form.form)) {
-      classes[form] = make(form, in: &graph)
-      if classes[form] == none { return false }
-    }
-    for (id, scaled) in results {
-      let whole = WeightedChild(id: classes[scaled.form], weight: scaled.scale)
-      let made = scaled.scale == .one ? whole.id : graph.makeSum([whole])
-      if made == none { return false }
-      graph.union(id, made)
-    }
-    return true
-  }
-
-  private func make(_ form: Int, in graph: inout EGraph) -> UInt32 {
-    switch forms.forms[form] {
-    case .one: graph.addConstant(.one)
-    case .atom(let id, let exponent):
-      exponent == .one ? graph.find(id) : graph.makeProduct([WeightedChild(id: id, weight: exponent)])
-    case .product(let factors): graph.makeProduct(parts(factors))
-    case .sum(let terms): graph.makeSum(parts(terms))
-    }
-  }
-
-  private func parts(_ factors: [FactoredForms.Factor]) -> [WeightedChild] {
-    factors.map { WeightedChild(id: classes[$0.form], weight: Rational($0.exponent)) }
-  }
-
-  private func parts(_ terms: [FactoredForms.Term]) -> [WeightedChild] {
-    terms.map { WeightedChild(id: classes[$0.form], weight: $0.weight) }
-  }
-
-  /// The nodes that belong to the forms.
-  private func builtNodes(_ graph: borrowing EGraph) -> [UInt32] {
-    guard let arithmetic = graph.arithmetic else { return [] }
-    var found: [UInt32] = []
-    for form in forms.forms.indices where classes[form] != none {
-      switch forms.forms[form] {
-      case .one, .atom: break
-      case .product(let factors):
-        if let node = graph.weightedNode(arithmetic.product, parts(factors)) { found.append(node) }
-      case .sum(let terms):
-        if let node = graph.weightedNode(arithmetic.sum, parts(terms)) { found.append(node) }
-      }
-    }
-    for (_, scaled) in results where scaled.scale != .one {
-      let whole = WeightedChild(id: classes[scaled.form], weight: scaled.scale)
-      if let node = graph.weightedNode(arithmetic.sum, [whole]) { found.append(node) }
-    }
-    return found
   }
 }
 

@@ -15,6 +15,8 @@ struct ArithmeticEvents {
   /// For classes, the nodes that were taken to stand for them.
   private(set) var choices: [(id: UInt32, node: UInt32)] = []
   private(set) var makings: [Making] = []
+  /// The places of the makings that returned a class, ascending.
+  private var places: [UInt32: [Int]] = [:]
 
   init(_ words: [UInt32]) {
     var at = 0
@@ -34,6 +36,12 @@ struct ArithmeticEvents {
         .init(kind: kind, inputs: inputs, op: words[at], returned: words[at + 1], node: words[at + 2]))
       at += 3
     }
+    for (place, making) in makings.enumerated() { places[making.returned, default: []].append(place) }
+  }
+
+  /// The last making before a place that returned a class.
+  func place(returning id: UInt32, before place: Int) -> Int? {
+    places[id]?.last { $0 < place }
   }
 }
 
@@ -86,12 +94,23 @@ extension Explainer {
   }
 
   /// That what was made of its inputs, which were made before it, is the term of a node.
-  private mutating func made(_ place: Int, _ events: ArithmeticEvents, _ graph: borrowing EGraph) -> Int? {
+  mutating func made(_ place: Int, _ events: ArithmeticEvents, _ graph: borrowing EGraph) -> Int? {
+    var known: [Int: Int] = [:]
+    return made(place, events, graph, &known)
+  }
+
+  /// - Parameter known: the steps by place, since what was made may be an input of several.
+  private mutating func made(
+    _ place: Int, _ events: ArithmeticEvents, _ graph: borrowing EGraph, _ known: inout [Int: Int]
+  ) -> Int? {
+    if let step = known[place] { return step }
+    guard enter() else { return nil }
+    defer { leave() }
     let making = events.makings[place]
     var parts: [Int?] = []
     for input in making.inputs {
-      if let earlier = events.makings[..<place].lastIndex(where: { $0.returned == input.given }) {
-        let inner = made(earlier, events, graph)
+      if let earlier = events.place(returning: input.given, before: place) {
+        let inner = made(earlier, events, graph, &known)
         parts.append(chain([inner, prove(events.makings[earlier].node, input.canonical, graph)]))
       } else {
         parts.append(prove(input.given, input.canonical, graph))
@@ -105,8 +124,9 @@ extension Explainer {
     default: step = operands(terms.shape(Operator(code: making.op), weights: [], in: graph), parts)
     }
     guard let step, let end = same(making.node, graph) else { return nil }
-    if conclusion(step).right == conclusion(end).left { return step }
-    return joined(step, making, end, graph)
+    let whole = conclusion(step).right == conclusion(end).left ? step : joined(step, making, end, graph)
+    known[place] = whole
+    return whole
   }
 
   /// The same when the node was there before, with other terms for its children.

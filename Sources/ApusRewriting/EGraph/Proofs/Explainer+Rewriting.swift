@@ -1,8 +1,8 @@
 /// How a term is written: a node for each part, parts before wholes.
 struct WrittenNode {
   var node: UInt32
-  /// The places of the children among the nodes before this one.
-  var children: [Int]
+  /// The places of the children among the nodes before this one; none if the part is the term that the node was made as.
+  var children: [Int] = []
 }
 
 extension Explainer {
@@ -10,14 +10,7 @@ extension Explainer {
   mutating func rewriting(_ at: Int, _ graph: borrowing EGraph) -> Int? {
     let end = at + Int(graph.journal.entries[at] >> ProofJournal.kindBits)
     guard let (rule, before, after) = terms.rewriting(Int(graph.journal.entries[at + 3])) else { return nil }
-    var list: [WrittenNode] = []
-    var next = at + 4
-    while next + 1 < end {
-      let count = Int(graph.journal.entries[next + 1])
-      let children = (0..<count).map { Int(graph.journal.entries[next + 2 + $0]) }
-      list.append(WrittenNode(node: graph.journal.entries[next], children: children))
-      next += 2 + count
-    }
+    let list = graph.journal.written(at + 4..<end)
     guard let written = written(list, graph), let made = made(after, graph) else { return nil }
     return chain([
       written, add(.arithmetic(conclusion(written).right, before)), add(.rewriting(rule, before, after)),
@@ -25,12 +18,37 @@ extension Explainer {
     ])
   }
 
+  /// What was stated under a name, of a node written as stated.
+  mutating func claim(_ at: Int, _ graph: borrowing EGraph) -> Int? {
+    let (from, to) = (graph.journal.entries[at + 1], graph.journal.entries[at + 2])
+    let end = at + Int(graph.journal.entries[at] >> ProofJournal.kindBits)
+    let name = graph.journal.names[Int(graph.journal.entries[at + 3])]
+    let list = graph.journal.written(at + 4..<end)
+    guard let left = list.isEmpty ? same(from, graph) : written(list, graph), let right = same(to, graph)
+    else { return nil }
+    return chain([left, add(.claim(name, conclusion(left).right, conclusion(right).left))])
+  }
+
+  /// A sum or product equals, by the laws of arithmetic, the factored form that was made of it.
+  mutating func factoring(_ at: Int, _ graph: borrowing EGraph) -> Int? {
+    let to = graph.journal.entries[at + 2]
+    let end = at + Int(graph.journal.entries[at] >> ProofJournal.kindBits)
+    let start = at + 4 + Int(graph.journal.entries[at + 3])
+    let events = ArithmeticEvents((start..<end).map { graph.journal.entries[$0] })
+    let place = events.makings.lastIndex { $0.returned == to || $0.node == to }
+    guard let left = written(graph.journal.written(at + 4..<start), graph),
+      let made = place.map({ made($0, events, graph) }) ?? same(to, graph)
+    else { return nil }
+    let law = add(.arithmetic(conclusion(left).right, conclusion(made).left))
+    return chain([left, law, made, prove(place.map { events.makings[$0].node } ?? to, to, graph)])
+  }
+
   /// That the term of the last of some nodes equals the term in which the children of each are written as stated.
   mutating func written(_ list: [WrittenNode], _ graph: borrowing EGraph) -> Int? {
     var proved: [Int] = []
     for item in list {
       let origins = graph.childrenOfOrigin(item.node)
-      if origins.isEmpty {
+      if item.children.isEmpty {
         guard let leaf = same(item.node, graph) else { return nil }
         proved.append(leaf)
         continue

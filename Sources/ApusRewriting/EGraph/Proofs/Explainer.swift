@@ -123,6 +123,7 @@ struct Explainer<Terms: ExplainedTerms> {
       return terms.rule(named: name, makes: after, of: before) ? (before, after) : nil
     case .reversed(let place): return (conclusions[place].right, conclusions[place].left)
     case .arithmetic(let a, let b): return terms.areEqualByArithmetic(a, b) ? (a, b) : nil
+    case .claim(let name, let a, let b): return terms.accepts(claim: name, that: a, equals: b) ? (a, b) : nil
     case .operands(let shape, let parts):
       guard let left = terms.term(shape, parts.map { conclusions[$0].left }),
         let right = terms.term(shape, parts.map { conclusions[$0].right })
@@ -233,6 +234,8 @@ struct Explainer<Terms: ExplainedTerms> {
     case .rule: step = ruleInstance(at, graph)
     case .arithmetic: step = arithmetic(at, graph)
     case .rewriting: step = rewriting(at, graph)
+    case .claim: step = claim(at, graph)
+    case .factoring: step = factoring(at, graph)
     case .given, nil: step = nil
     }
     stepOfEntry[entry] = step
@@ -270,7 +273,7 @@ extension EqualityProof.Step {
   /// The earlier steps that a step names.
   var parts: [Int] {
     switch self {
-    case .same, .rule, .rewriting, .arithmetic: []
+    case .same, .rule, .rewriting, .arithmetic, .claim: []
     case .operands(_, let parts), .chain(let parts): parts
     case .reversed(let part): [part]
     }
@@ -278,7 +281,7 @@ extension EqualityProof.Step {
 
   func mapping(_ place: (Int) -> Int) -> Self {
     switch self {
-    case .same, .rule, .rewriting, .arithmetic: self
+    case .same, .rule, .rewriting, .arithmetic, .claim: self
     case .operands(let shape, let parts): .operands(shape, parts.map(place))
     case .chain(let parts): .chain(parts.map(place))
     case .reversed(let part): .reversed(place(part))

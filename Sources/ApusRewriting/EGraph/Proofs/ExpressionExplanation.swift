@@ -5,7 +5,7 @@ extension EqualityProof.Step {
   /// The name of a rule, or `arithmetic`.
   fileprivate var ruleName: String {
     switch self {
-    case .rule(let name, _), .rewriting(let name, _, _): name
+    case .rule(let name, _), .rewriting(let name, _, _), .claim(let name, _, _): name
     default: "arithmetic"
     }
   }
@@ -55,11 +55,18 @@ struct ExplainedExpressions: ExplainedTerms {
 
 /// The terms of a graph over a language, for explanations and their check.
 public struct PatternProofLanguage: ProofLanguage, Sendable {
+  /// Whether two terms without variables are equal.
+  public typealias Check = @Sendable (NodePattern, NodePattern) -> Bool
+
   private let rules: [String: (left: NodePattern, right: NodePattern)]
+  private let checks: [String: Check]
 
   /// - Parameter rules: the rules that may be used by name.
-  public init(rules: [RewriteRule]) {
+  /// - Parameter checks: what is asked of an equality that was stated under a name: by an analysis under its ``Analysis/name``, or
+  ///   by ``EGraph/union(_:_:because:)``. To trust a name is to answer `true`; what is stated under other names is not accepted.
+  public init(rules: [RewriteRule], accepting checks: [String: Check] = [:]) {
     self.rules = Dictionary(rules.map { ($0.name, ($0.left, $0.right)) }) { first, _ in first }
+    self.checks = checks
   }
 
   public func term(_ shape: EqualityProof<NodePattern>.Shape, _ operands: [NodePattern]) -> NodePattern? {
@@ -77,6 +84,10 @@ public struct PatternProofLanguage: ProofLanguage, Sendable {
   }
 
   public func areEqualByArithmetic(_ a: NodePattern, _ b: NodePattern) -> Bool { a == b }
+
+  public func accepts(claim name: String, that a: NodePattern, equals b: NodePattern) -> Bool {
+    checks[name].map { $0(a, b) } ?? false
+  }
 }
 
 extension PatternProofLanguage: ExplainedTerms {
@@ -114,12 +125,16 @@ extension NodePattern {
 
 extension EGraph {
   /// Why two classes are equal, as a proof about the terms with which their ids were first made; `nil` if they are not, if
-  /// the graph does not keep proofs, or if it was told so from outside.
+  /// the graph does not keep proofs, or if it was told so and that is not accepted.
+  ///
+  /// - Parameter rules: the rules that were run.
+  /// - Parameter checks: what is asked of an equality that was stated under a name; see ``PatternProofLanguage``.
   public func explanation(
-    of a: ClassID, _ b: ClassID, rules: [RewriteRule]
+    of a: ClassID, _ b: ClassID, rules: [RewriteRule],
+    accepting checks: [String: PatternProofLanguage.Check] = [:]
   ) -> EqualityProof<NodePattern>? {
     guard journal.isOn, find(a.raw) == find(b.raw) else { return nil }
-    var explainer = Explainer(PatternProofLanguage(rules: rules), rules)
+    var explainer = Explainer(PatternProofLanguage(rules: rules, accepting: checks), rules)
     return explainer.explain(a.raw, b.raw, in: self)
   }
 }
@@ -134,7 +149,7 @@ extension EqualityProof where Term == Expr {
     while let (place, isReversed) = pending.popLast(), found.count < 10_000 {
       switch steps[place] {
       case .same: break
-      case .rule, .rewriting, .arithmetic:
+      case .rule, .rewriting, .arithmetic, .claim:
         let (left, right) = sides[place]
         if left == right { continue }
         var conditions: [String] = []

@@ -19,6 +19,12 @@ struct ProofJournal: ~Copyable {
     /// A rule of a rule file: a number that the owner of the graph knows, and how the term that was rewritten is made of nodes:
     /// for each a node, the number of its children, and their places among the nodes before it.
     case rewriting
+    /// Stated under a name, by an analysis or from outside: the number of the name, and how the first term is made of nodes, as for
+    /// `rewriting`; if nothing is said of that, it is the term of the node.
+    case claim
+    /// A sum or product in a factored form: the number of words that say how the first term is made of nodes, these words, as for
+    /// `rewriting`, and what was made, as for `arithmetic`.
+    case factoring
   }
 
   /// What happened while arithmetic was done.
@@ -39,6 +45,8 @@ struct ProofJournal: ~Copyable {
   var repairs = Arena<Repair>()
   /// The events since the present piece of arithmetic began.
   var events = Arena<UInt32>()
+  /// The names under which something was stated.
+  private(set) var names: [String] = []
   /// What has been made of the entries.
   let forest = ProofForest()
 
@@ -67,14 +75,53 @@ struct ProofJournal: ~Copyable {
 
   /// Takes note of an application of a rule of a rule file, and of how the term that it was applied to is made of nodes.
   mutating func noteRewriting(_ number: Int, _ from: UInt32, _ to: UInt32, _ written: [WrittenNode]) {
-    let count = written.reduce(4) { $0 + 2 + $1.children.count }
-    entries.append(head(.rewriting, count: count), from, to)
+    entries.append(head(.rewriting, count: 4 + Self.wordCount(written)), from, to)
     entries.append(UInt32(truncatingIfNeeded: number))
+    append(written)
+  }
+
+  /// Takes note of a union that was stated under a name, and of how the first term is made of nodes.
+  mutating func noteClaim(_ name: String, _ from: UInt32, _ to: UInt32, _ written: [WrittenNode] = []) {
+    let number = names.firstIndex(of: name) ?? names.count
+    if number == names.count { names.append(name) }
+    entries.append(head(.claim, count: 4 + Self.wordCount(written)), from, to)
+    entries.append(UInt32(number))
+    append(written)
+  }
+
+  /// Takes note of a factored form: how the sum or product is made of nodes, and what was made.
+  mutating func noteFactoring(_ from: UInt32, _ to: UInt32, _ written: [WrittenNode], _ made: [UInt32]) {
+    let count = Self.wordCount(written)
+    entries.append(head(.factoring, count: 4 + count + made.count), from, to)
+    entries.append(UInt32(count))
+    append(written)
+    for word in made { entries.append(word) }
+  }
+
+  private static func wordCount(_ written: [WrittenNode]) -> Int {
+    written.reduce(0) { $0 + 2 + $1.children.count }
+  }
+
+  private mutating func append(_ written: [WrittenNode]) {
     for item in written {
       entries.append(item.node)
       entries.append(UInt32(item.children.count))
       for child in item.children { entries.append(UInt32(child)) }
     }
+  }
+
+  /// The nodes that words of an entry say.
+  func written(_ words: Range<Int>) -> [WrittenNode] {
+    var list: [WrittenNode] = []
+    var next = words.lowerBound
+    while next + 1 < words.upperBound {
+      let count = Int(entries[next + 1])
+      var children: [Int] = []
+      for i in 0..<count { children.append(Int(entries[next + 2 + i])) }
+      list.append(WrittenNode(node: entries[next], children: children))
+      next += 2 + count
+    }
+    return list
   }
 
   @inline(__always)

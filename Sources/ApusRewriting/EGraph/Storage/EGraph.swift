@@ -113,6 +113,19 @@ public struct EGraph: ~Copyable {
     union(a.raw, b.raw)
   }
 
+  /// States that two classes are equal, and under which name a proof refers to that.
+  ///
+  /// A proof that needs it is accepted by a ``PatternProofLanguage`` that accepts what is stated under this name.
+  /// - Returns: whether this was news.
+  @discardableResult
+  public mutating func union(_ a: ClassID, _ b: ClassID, because name: String) -> Bool {
+    let (first, second) = (find(a.raw), find(b.raw))
+    if first == second { return false }
+    if journal.isOn { journal.noteClaim(name, a.raw, b.raw) }
+    merge(first, second)
+    return true
+  }
+
   @discardableResult
   mutating func union(_ a: UInt32, _ b: UInt32) -> Bool {
     let (first, second) = (find(a), find(b))
