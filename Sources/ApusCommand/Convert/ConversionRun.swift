@@ -119,11 +119,20 @@ struct ConversionRun: ~Copyable {
         output.write(piece.bytes)
       }
     }
-    output.flush()
-    hasWritten = hasWritten || batch.hasWritten
     tally.add(batch.tally)
+    output.flush(lastWords: lastWords)
+    hasWritten = hasWritten || batch.hasWritten
     status = status.combined(with: batch.status)
     progress.show(tally.total, of: hasDocument ? documentFormulas : nil)
+  }
+
+  /// Whether a summary is printed at the end or at an interrupt.
+  private var showsSummary: Bool { settings.showsSummary ?? hasDocument }
+
+  /// The summary of what has been printed so far, for an interrupt.
+  private var lastWords: [UInt8]? {
+    guard showsSummary else { return nil }
+    return Array("\(progress.eraser)interrupted after \(tally.summary(verifies: verifier != nil))".utf8)
   }
 
   /// Prints what is left, and the summary.
@@ -133,8 +142,8 @@ struct ConversionRun: ~Copyable {
     progress.clear()
     var errors = Output.error
     for note in notes { errors.write("note: \(note)\n") }
-    if settings.showsSummary ?? hasDocument { errors.write(tally.summary(verifies: verifier != nil)) }
-    errors.flush()
+    if showsSummary { errors.write(tally.summary(verifies: verifier != nil)) }
+    errors.flush(lastWords: showsSummary ? [] : nil)
   }
 }
 
@@ -185,6 +194,9 @@ struct ConversionProgress {
   private var last = 0.0
   private var isVisible = false
 
+  /// What removes the line from the terminal; nothing where there is none.
+  var eraser: String { isShown ? "\r\u{1B}[K" : "" }
+
   /// Shows the number of formulas so far, a few times a second.
   mutating func show(_ count: Int, of total: Int?) {
     guard isShown else { return }
@@ -194,7 +206,7 @@ struct ConversionProgress {
     let rate = Int(Double(count) / (now - start))
     let share = total.map { $0 > 0 ? " of \($0)" : "" } ?? ""
     var errors = Output.error
-    errors.write("\r\u{1B}[K\(count)\(share) formulas, \(rate) a second")
+    errors.write("\(eraser)\(count)\(share) formula\(total ?? count == 1 ? "" : "s"), \(rate) a second")
     errors.flush()
     isVisible = true
   }
@@ -203,7 +215,7 @@ struct ConversionProgress {
   mutating func clear() {
     guard isVisible else { return }
     var errors = Output.error
-    errors.write("\r\u{1B}[K")
+    errors.write(eraser)
     errors.flush()
     isVisible = false
   }

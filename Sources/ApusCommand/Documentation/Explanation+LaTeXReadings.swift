@@ -18,7 +18,7 @@ extension Explanation {
       "a + (b \\bmod c)"),
     Explanation(
       "ambiguous-name",
-      "e is Euler's number in one place and may be a quantity in another, or two letters may be one name.",
+      "e is Euler's number in one place and may be a quantity in another, or letters such as SSE may be one name.",
       "e^x + e y",
       "\\exp(x) + e y"),
     Explanation(
@@ -105,7 +105,7 @@ extension Explanation {
     ),
     Explanation(
       "tensor-index",
-      "In a formula with upper and lower indices an upper index is no exponent, and an index below ∂ is no variable; a repeated index stands for a sum.",
+      "In a formula with upper and lower indices an upper index is no exponent, and an index below ∂ is no variable; an index below two factors and on no other side stands for a sum.",
       "F_{\\mu\\nu} F^{\\mu\\nu}", "F_{\\mu\\nu}"),
     Explanation(
       "vector-product", "The vector product of symbols cannot be converted.", "\\vec a\\times\\vec b",

@@ -31,11 +31,13 @@ struct Output: ~Copyable {
     flush()
   }
 
-  /// Hands the buffer to the system; an interrupt waits until all of it is written.
-  mutating func flush() {
-    if pending.isEmpty { return }
+  /// Hands the buffer to the system; an interrupt waits until all of it is written, and from then on prints `lastWords`, if there are any,
+  /// on standard error.
+  mutating func flush(lastWords: [UInt8]? = nil) {
+    if pending.isEmpty, lastWords == nil { return }
     Signals.beginWriting()
     defer { Signals.endWriting() }
+    if let lastWords { Signals.setLastWords(lastWords) }
     var start = 0
     while start < pending.count {
       let count = pending.withUnsafeBytes { bytes in

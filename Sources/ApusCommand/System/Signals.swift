@@ -21,11 +21,17 @@ enum Signals {
   private static let writing = Atomic<UInt8>(idle)
   private static let (idle, busy, isLastWrite, ending): (UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3)
 
+  /// Where the words are that an interrupt leaves on standard error, and how many bytes they have.
+  private static let lastWords = Atomic<UInt>(0)
+  private static let lastWordsCount = Atomic<Int>(0)
+
   /// Lets Ctrl-C end the process with exit code 130, but not in the middle of a write, so that what was written are whole
   /// answers; a second Ctrl-C does not wait. An ignored signal stays ignored.
   static func endOnInterrupt() {
     // Touching it first keeps its lazy creation out of the handler.
     writing.store(idle, ordering: .relaxed)
+    lastWordsCount.store(0, ordering: .relaxed)
+    lastWords.store(0, ordering: .relaxed)
     let previous = signal(SIGINT, SIG_IGN)
     if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { return }
     signal(SIGINT) { _ in Signals.endUnlessWriting() }
@@ -41,7 +47,31 @@ enum Signals {
       writing.store(isLastWrite, ordering: .relaxed)
       return
     }
+    if state == idle { leave() }
     ExitStatus.interrupted.exitNow()
+  }
+
+  /// Ends the process with the last words; nothing here needs memory or a lock, as is asked of a handler.
+  private static func leave() -> Never {
+    let count = lastWordsCount.load(ordering: .relaxed)
+    if count > 0, let words = UnsafeRawPointer(bitPattern: lastWords.load(ordering: .relaxed)) {
+      _ = write(STDERR_FILENO, words, count)
+    }
+    ExitStatus.interrupted.exitNow()
+  }
+
+  /// Sets what an interrupt prints on standard error before it ends the process; only between the beginning and the end of a write,
+  /// when the handler does not look at it.
+  static func setLastWords(_ words: [UInt8]) {
+    let old = UnsafeMutableRawPointer(bitPattern: lastWords.load(ordering: .relaxed))
+    lastWordsCount.store(0, ordering: .relaxed)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(1, words.count), alignment: 1)
+    words.withUnsafeBytes { bytes in
+      if let start = bytes.baseAddress { memory.copyMemory(from: start, byteCount: bytes.count) }
+    }
+    lastWords.store(UInt(bitPattern: memory), ordering: .relaxed)
+    lastWordsCount.store(words.count, ordering: .relaxed)
+    old?.deallocate()
   }
 
   /// Marks the beginning of a write that an interrupt must not cut; does not return if the process is ending.
@@ -53,9 +83,7 @@ enum Signals {
 
   /// Marks the end of a write; ends the process if an interrupt came meanwhile.
   static func endWriting() {
-    if !writing.compareExchange(expected: busy, desired: idle, ordering: .relaxed).exchanged {
-      ExitStatus.interrupted.exitNow()
-    }
+    if !writing.compareExchange(expected: busy, desired: idle, ordering: .relaxed).exchanged { leave() }
   }
 
   /// Lets signals set the flags above, for the interactive prompt.

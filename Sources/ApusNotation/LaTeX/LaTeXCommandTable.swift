@@ -41,7 +41,7 @@ extension LaTeXCommand {
     "thickapprox": .approximately,
     "coloneqq": .definition, "coloneq": .definition, "triangleq": .definition, "colonequals": .definition,
     "eqdef": .definition, "defeq": .definition, "equiv": .equivalent, "in": .elementOf,
-    "notin": .notElementOf,
+    "notin": .notElementOf, "leftarrow": .assignment, "gets": .assignment,
     "subset": .subset, "subseteq": .subsetEqual,
   ]
 
@@ -111,8 +111,6 @@ extension LaTeXCommand {
     "exists": "quantifiers have no code", "nexists": "quantifiers have no code",
     "mapsto": "a mapping arrow has no code; write f(x) = …",
     "longmapsto": "a mapping arrow has no code; write f(x) = …",
-    "leftarrow": "assignments by arrow are not supported",
-    "gets": "assignments by arrow are not supported",
     "leftrightarrow": "an arrow is not a relation with a value",
     "xrightarrow": "an arrow is not a relation with a value",
     "rightleftharpoons": "a reaction is not an equation",

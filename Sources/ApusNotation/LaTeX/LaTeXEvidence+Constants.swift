@@ -42,7 +42,9 @@ extension LaTeXEvidence {
       }
     case .letter("j", .italic) where item.sub == nil:
       if index + 1 < items.count, case .symbol("omega", _) = items[index + 1].kind { engineeringMarks += 1 }
+      if isReactance(items, index) { engineeringMarks += 1 }
     case .letter("e", _), .function("exp"):
+      if isEntropy(formulas, items, index) { eulerMarks += 1 }
       if let sup = item.sup { noteExponent(formulas, sup) }
       if case .function = item.kind, index + 1 < items.count,
         case .fence(_, _, let inner) = items[index + 1].kind
@@ -52,6 +54,14 @@ extension LaTeXEvidence {
     default: break
     }
     if let sup = item.sup, case .letterT = formulas.tree.superscript(sup) { letterTUses -= 1 }
+  }
+
+  /// The e of `\log(2\pi e \sigma^2)`.
+  private func isEntropy(_ formulas: LaTeXFormulas, _ items: [LaTeXNode], _ index: Int) -> Bool {
+    guard index > 1, !items[index].hasScripts, case .symbol("pi", _) = items[index - 1].kind,
+      case .number(let number) = items[index - 2].kind
+    else { return false }
+    return formulas.tree.numerals[number].text == "2"
   }
 
   private func isEuler(_ formulas: LaTeXFormulas, _ row: Int) -> Bool {

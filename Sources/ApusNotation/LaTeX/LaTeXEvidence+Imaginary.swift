@@ -8,6 +8,7 @@ extension LaTeXEvidence {
     guard isFirst else { return false }
     switch next.kind {
     case .symbol(let symbol, _): return Self.imaginaryParts.contains(symbol.name)
+    case .function: return index > 0
     case .letter(let letter, .italic):
       guard index > 1, items[index - 2].isNumber, index == 2 || !items[index - 3].isOperand else {
         return false
@@ -15,6 +16,15 @@ extension LaTeXEvidence {
       return !"ntrRLZmdT".unicodeScalars.contains(letter)
     default: return false
     }
+  }
+
+  /// `Z_L + jZ_0`: a j between a sign and a capital.
+  func isReactance(_ items: [LaTeXNode], _ index: Int) -> Bool {
+    guard index > 1, index + 1 < items.count, !items[index].hasScripts, items[index - 2].isOperand,
+      items[index - 1].isPlus || items[index - 1].isMinus,
+      case .letter("A"..."Z", .italic) = items[index + 1].kind
+    else { return false }
+    return true
   }
 
   /// Whether a cell of a table holds i or −i and nothing else.

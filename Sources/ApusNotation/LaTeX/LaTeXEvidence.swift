@@ -188,7 +188,9 @@ struct LaTeXEvidence: Sendable {
       }
       return
     }
-    if let single = singleName(formulas, inner) {
+    // The brackets of `C(\Delta K)^m` are needed for the power, so they hold no argument.
+    let isBase = items[next].hasSuperscript && formulas.tree.rows[inner].items.count == 2
+    if !isBase, let single = singleName(formulas, inner) {
       Self.remember(name, in: &argumentUses[single, default: []])
       Self.remember(single, in: &names[name].singleArguments)
       if single == name { names[name].selfContaining += 1 }
@@ -200,13 +202,10 @@ struct LaTeXEvidence: Sendable {
       names[name].compoundArguments += 1
       if isProduct(formulas, inner), !items[next].hasScripts { names[name].productArguments += 1 }
       let content = formulas.tree.rows[inner].items
-      if case .function? = content.first?.kind, !items[next].hasScripts,
-        !content.contains(where: { $0.isPlus || $0.isMinus })
-      {
-        names[name].functionArguments += 1
-      }
+      if !items[next].hasScripts, holdsValue(content) { names[name].functionArguments += 1 }
       if content.indices.dropFirst().contains(where: { content[$0].isPlus }) {
-        names[name].plusArguments += 1
+        // The power of an activation stands behind its brackets.
+        if items[index].sup == nil { names[name].plusArguments += 1 }
         let begins = index > 0 && items[index - 1].isRelation
         let ends = next + 1 == items.count || items[next + 1].isRelation || items[next + 1].endsStatement
         if begins, ends { names[name].wholePlusSides += 1 }
@@ -244,6 +243,18 @@ struct LaTeXEvidence: Sendable {
       case .number, .letter, .symbol, .word, .accent, .binary(.dot): true
       default: false
       }
+    }
+  }
+
+  /// Whether nothing but the value of a function is between brackets, as in `P_l(\cos\theta)`, `Q(\sqrt{x})` and `H(e^{j\omega})`: a
+  /// factor would not need them.
+  private func holdsValue(_ content: [LaTeXNode]) -> Bool {
+    guard let first = content.first else { return false }
+    switch first.kind {
+    case .function: return !content.contains { $0.isPlus || $0.isMinus }
+    case .root: return content.count == 1
+    case .letter("e", .italic), .letter("e", .roman): return content.count == 1 && first.hasSuperscript
+    default: return false
     }
   }
 

@@ -6,9 +6,7 @@ extension LaTeXFormulaReader {
   /// Of anything else the components are not known, so that ∇ has no reading.
   func nabla(_ item: LaTeXNode, _ cursor: inout LaTeXCursor) throws(Diagnostic) -> LaTeXOperand {
     guard let sup = item.sup, formulas.integer(sup) == 2, item.sub == nil, item.primes == 0 else {
-      throw Diagnostic(
-        "unexpected-symbol", "\\nabla has no meaning as an operand", at: item.range,
-        help: ["write the components as partial derivatives, \\frac{\\partial f}{\\partial x}"])
+      throw vectorDerivative(item, cursor)
     }
     cursor.place += 1
     guard let next = self.item(cursor), next.isOperand else { throw missingOperand(item.range) }
@@ -17,6 +15,21 @@ extension LaTeXFormulaReader {
     let laplacian = try laplacian(of: body.expr, item)
     cursor = place
     return LaTeXOperand(expr: laplacian, range: item.range.union(body.range), shape: .scalar)
+  }
+
+  /// The error for a gradient, divergence or curl, which says what to write.
+  private func vectorDerivative(_ item: LaTeXNode, _ cursor: LaTeXCursor) -> Diagnostic {
+    let next = cursor.place + 1 < cursor.end ? items(cursor.row)[cursor.place + 1] : nil
+    var what = "\\nabla has no meaning as an operand"
+    var help = "write the components as partial derivatives, \\frac{\\partial f}{\\partial x}"
+    if case .binary(let sign)? = next?.kind, sign == .dot || sign == .times {
+      what = "the components of what this \(sign == .dot ? "divergence" : "curl") is of are not known"
+      help =
+        sign == .dot
+        ? "write \\frac{\\partial u}{\\partial x} + \\frac{\\partial v}{\\partial y} for \\nabla \\cdot \\mathbf{u}"
+        : "write its components, such as \\frac{\\partial v}{\\partial x} - \\frac{\\partial u}{\\partial y}"
+    }
+    return Diagnostic("unexpected-symbol", what, at: item.range, help: [help])
   }
 
   /// The Laplacian of an unknown function in the coordinates among its arguments.

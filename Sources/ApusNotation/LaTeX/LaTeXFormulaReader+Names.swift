@@ -156,6 +156,7 @@ extension LaTeXFormulaReader {
       cursor.place += 1
       return LaTeXOperand(expr: LaTeXTerms.call("set", []), range: item.range)
     case .symbol("nabla", _): return try nabla(item, &cursor)
+    case .symbol("odot", _): return try componentwise(item, &cursor)
     case .letter("d", .italic) where !formulas.readsDifferentials: return nil
     case .symbol("partial", _), .letter("d", _):
       if width(of: cursor) == 2 { return nil }

@@ -44,6 +44,7 @@ extension LaTeXFormulaReader {
     }
     cursor.place += width
     guard let variable = context.primeVariables[id], !isBound(id) else {
+      if let operand = try primedSpecial(id, item, range, &cursor) { return operand }
       let primed = formulas.intern(formulas.names[id].primed(item.primes))
       var plain = item
       plain.primes = 0

@@ -110,7 +110,9 @@ extension LaTeXFormulaReader {
     for index in factors.indices {
       exprs.append(factors[index].expr)
       if factors[index].isSet {
-        throw Diagnostic("set-in-term", "a set or list cannot be multiplied", at: factors[index].range)
+        throw Diagnostic(
+          "set-in-term", "a set or list cannot be multiplied", at: factors[index].range,
+          help: ["write (AB - BA) for a commutator [A, B]"])
       }
       if factors[index].isTruth {
         throw Diagnostic(

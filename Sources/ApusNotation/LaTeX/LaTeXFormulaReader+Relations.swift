@@ -87,6 +87,7 @@ extension LaTeXFormulaReader {
       return LaTeXTerms.call("not", LaTeXTerms.call("elementOf", left.expr, right.expr))
     case .subset, .subsetEqual:
       throw Diagnostic("unsupported-relation", "subset relations have no code", at: range)
+    case .assignment: return try assignment(left, right, range)
     default: return LaTeXTerms.call(relation.rawValue, left.expr, right.expr)
     }
   }
@@ -114,7 +115,9 @@ extension LaTeXFormulaReader {
     guard left.isSet != right.isSet else { return }
     let other = left.isSet ? right : left
     if other.expr.symbol != nil || other.expr.function?.isUndefined ?? false { return }
-    throw Diagnostic("set-in-term", "a set or list is compared with something that is none", at: range)
+    throw Diagnostic(
+      "set-in-term", "a set or list is compared with something that is none", at: range,
+      help: ["write AB - BA for a commutator [A, B], and the derivatives for brackets of Poisson"])
   }
 
   private func checkShapes(_ left: LaTeXOperand, _ right: LaTeXOperand, _ range: SourceRange)

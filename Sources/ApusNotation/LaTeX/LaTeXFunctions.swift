@@ -64,6 +64,11 @@ enum LaTeXFunctions {
   /// symbol.
   static let greek: [String: String] = ["Gamma": "gamma", "zeta": "zeta"]
 
+  /// Whether a command is a Greek letter that names a function.
+  static func isGreek(_ command: String) -> Bool {
+    command.hasPrefix("\\") && greek[String(command.dropFirst())] != nil
+  }
+
   /// Letters that name a function of two arguments under the same condition.
   static let ofTwo: [String: String] = [
     "\\Gamma": "uppergamma", "\\gamma": "lowergamma", "B": "beta", "\\mathrm{B}": "beta", "\\Beta": "beta",

@@ -136,7 +136,8 @@ final class LaTeXContext {
         evidence.derivativeVariables.contains($0) || evidence.names[$0].isBound
           || evidence.integrationVariables.contains($0)
       }
-      if isShared || isVariable && uses.bare == 0 { return .function([uses.singleArguments[0]]) }
+      // `m(0)` beside `m(p)` is a value, whatever the letter.
+      if isShared || isVariable || uses.numberArguments > 0 { return .function([uses.singleArguments[0]]) }
       if !isUsual, !isTime { return .symbol }
       if uses.singleArguments.count > 1 || isUsual && isTime || isUsual && uses.numberArguments > 0 {
         return .function([uses.singleArguments[0]])
@@ -151,7 +152,7 @@ final class LaTeXContext {
         ? .function([]) : (uses.compoundArguments > 0 ? .symbol : .unclear)
     }
     if uses.functionArguments + uses.productArguments > 0, name.isOrderedFunction { return .function([]) }
-    if uses.functionArguments > 0, isUsual { return .unclear }
+    if uses.functionArguments > 0, isUsual { return uses.wholeSides > 0 ? .function([]) : .unclear }
     if uses.productArguments > 0, isUsual { return uses.wholeSides > 0 ? .function([]) : .unclear }
     // Without other evidence a bracket with a sum in it is a factor; but f is hardly ever a quantity, and `\sigma(Wx + b)` may be an
     // activation.
@@ -256,7 +257,9 @@ final class LaTeXContext {
     }
     if let j = formulas.names.id("j"), roles[j] == .symbol, !options.symbols.contains("j") {
       let uses = evidence.names[j]
-      engineeringIsConstant = evidence.engineeringMarks > 0 && !uses.isBound && uses.sidesAlone == 0
+      engineeringIsConstant =
+        evidence.engineeringMarks > 0 && !uses.isBound && uses.sidesAlone == 0
+        && !evidence.subscriptLetters.contains("j")
     }
     if let pi = formulas.names.id("\\pi") {
       let uses = evidence.names[pi]

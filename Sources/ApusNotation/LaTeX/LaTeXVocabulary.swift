@@ -88,6 +88,8 @@ enum LaTeXRelation: String, Sendable {
   case equivalent
   case notElementOf
   case subset, subsetEqual
+  /// `\leftarrow`: the name on the left takes the value on the right.
+  case assignment
 
   /// The command that writes it.
   var command: String {
@@ -105,6 +107,7 @@ enum LaTeXRelation: String, Sendable {
     case .notElementOf: "notin"
     case .subset: "subset"
     case .subsetEqual: "subseteq"
+    case .assignment: "leftarrow"
     }
   }
 

@@ -56,7 +56,7 @@ extension LaTeXEmission {
       && LaTeXWordSpelling.letter(String(word)) == nil
   }
 
-  private mutating func applied(_ name: TextArena.Ref, _ arguments: [LaTeXPiece]) -> LaTeXPiece {
+  mutating func applied(_ name: TextArena.Ref, _ arguments: [LaTeXPiece]) -> LaTeXPiece {
     let isTall = arguments.contains { $0.isTall }
     let list = LaTeXPiece(ref: arena.join(arguments.map(\.ref), separator: ", "), kind: .sum, isTall: isTall)
     return LaTeXPiece(ref: arena.join([.ref(name), .ref(parenthesised(list).ref)]), isTall: isTall)

@@ -180,10 +180,24 @@ extension LaTeXEmission {
     return arena.piece(names.function(function.name))
   }
 
+  /// `\Gamma'(z)`: below d a letter that names a known function would be an unknown one.
+  private mutating func primed(
+    _ body: Int, _ variables: [DisplayForm.Differentiation], _ tree: DisplayTree, _ pieces: Pieces
+  ) -> LaTeXPiece? {
+    guard variables.count == 1, let order = pieces[variables[0].order].integer, 1...3 ~= order,
+      case .call(let function, let arguments) = tree[body], !function.isUndefined, arguments.count == 1,
+      let letter = function.notation.applied(toCount: 1).latex, LaTeXFunctions.isGreek(letter),
+      case .symbol(let name) = tree[arguments[0]], case .symbol(name) = tree[variables[0].variable]
+    else { return nil }
+    let primes = String(repeating: "'", count: order)
+    return applied(arena.join([.text(letter + primes)]), [pieces[arguments[0]]])
+  }
+
   /// `\frac{d^{2}}{d x^{2}}` before what is differentiated, over it when that is an unknown function.
   private mutating func derivative(
     _ body: Int, _ variables: [DisplayForm.Differentiation], _ tree: DisplayTree, _ pieces: Pieces
   ) -> LaTeXPiece {
+    if let primed = primed(body, variables, tree, pieces) { return primed }
     var isFunction = false
     var isPartial = variables.count > 1
     if case .call(let function, let arguments) = tree[body], function.isUndefined {

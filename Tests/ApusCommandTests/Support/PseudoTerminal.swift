@@ -13,9 +13,9 @@ final class PseudoTerminal {
   private var bytes: [UInt8] = []
   private var seen = 0
 
-  /// Starts the command on a new terminal.
+  /// Starts the command, or another program, on a new terminal.
   init(
-    _ arguments: [String] = [], columns: UInt16 = 80, rows: UInt16 = 24,
+    _ arguments: [String] = [], program: String = BuiltCommand.path, columns: UInt16 = 80, rows: UInt16 = 24,
     environment: [String] = ["TERM=xterm"]
   ) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -25,7 +25,9 @@ final class PseudoTerminal {
       openpty(&ends.master, &ends.terminal, &name, nil, &size)
       _ = fcntl(ends.master, F_SETFD, FD_CLOEXEC)
       // Opening the terminal again, in the new session of the child, makes it the one that Ctrl-C is typed at.
-      let identifier = spawn(arguments.map { Array($0.utf8) }, environment: environment) { actions in
+      let identifier = spawn(
+        arguments.map { Array($0.utf8) }, program: program, environment: environment
+      ) { actions in
         posix_spawn_file_actions_addclose(&actions, ends.terminal)
         posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)

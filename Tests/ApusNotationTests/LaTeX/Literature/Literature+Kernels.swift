@@ -61,5 +61,32 @@ extension Literature {
     LiteratureRow(
       #"\hat{a} = \sqrt{\frac{m\omega}{2\hbar}}\left(\hat{x}+\frac{i}{m\omega}\hat{p}\right)"#,
       "a_hat = sqrt(m*omega/(2*hbar))*(x_hat + I/(m*omega)*p_hat)"),
+    LiteratureRow(#"M_w = \sigma(a - b)"#, "M_w = sigma*(a - b)"),
+    LiteratureRow(#"P_e = Q\left(\sqrt{\frac{2E_b}{N_0}}\right)"#, "! ambiguous-application"),
+    LiteratureRow(
+      #"H(e^{j\omega}) = \frac{1}{1-ae^{-j\omega}}"#, "H(exp(I*omega)) = 1/(1 - a*exp(-I*omega))"),
+    LiteratureRow(
+      #"\rho_k = \frac{f(x_k)-f(x_k+p_k)}{m_k(0)-m_k(p_k)}"#,
+      "rho_k = (f(x_k) - f(x_k + p_k))/(m_k(0) - m_k(p_k))"),
+    LiteratureRow(
+      #"k(r) = \sigma^2\left(1+\frac{\sqrt{3}r}{\ell}\right)\exp\left(-\frac{\sqrt3r}{\ell}\right)"#,
+      "k(r) = sigma^2*(1 + sqrt(3)*r/ell)*exp(-sqrt(3)*r/ell)"),
+    LiteratureRow(#"h = \frac12\log(2\pi e\sigma^2)"#, "! ambiguous-name"),
+    LiteratureRow(#"\frac{da}{dN} = C(\Delta K)^m"#, "diff(a(N), N) = C*Delta_K^m"),
+    LiteratureRow(
+      #"Z = Z_0\frac{Z_L+jZ_0\tan\beta l}{Z_0+jZ_L\tan\beta l}"#,
+      "Z = Z_0*((Z_L + I*Z_0*tan(beta_*l))/(Z_0 + I*Z_L*tan(beta_*l)))"),
+    LiteratureRow(
+      #"c_t = f_t \odot c_{t-1} + i_t\odot g_t"#, "c_t = f_t*c_t_minus_1 + i_t*g_t"),
+    LiteratureRow(
+      #"\begin{pmatrix}a\\b\end{pmatrix}\odot\begin{pmatrix}c\\d\end{pmatrix}"#, "! unsupported-operator"),
+    LiteratureRow(#"y \leftarrow x - \eta g"#, "definition(y, x - eta*g)"),
+    LiteratureRow(#"x \leftarrow x - \eta g"#, "! unsupported-relation"),
+    LiteratureRow(#"\nabla\cdot\mathbf{u} = 0"#, "! unexpected-symbol"),
+    LiteratureRow(#"[\hat{x},\hat{p}] = i\hbar"#, "! set-in-term"),
+    LiteratureRow(
+      #"\psi(z) = \frac{\Gamma'(z)}{\Gamma(z)}"#, "`psi`(z) = diff(gamma(z), z)/gamma(z)"),
+    LiteratureRow(#"\Gamma'(1) = -\gamma"#, "at(diff(gamma(x), x), x, 1) = -gamma_"),
+    LiteratureRow(#"\log z = \ln|z|+i\arg z"#, "log(z) = log(abs(z)) + I*arg(z)"),
   ]
 }

@@ -83,7 +83,7 @@ extension Literature {
       #"! ambiguous-application"#),
     LiteratureRow(
       #"c_t = f_t\odot c_{t-1}+i_t\odot\tilde{c}_t"#,
-      #"! unexpected-symbol"#),
+      #"c_t = f_t*c_t_minus_1 + i_t*c_tilde_t"#),
     LiteratureRow(
       #"h_t = \tanh(W_hh_{t-1}+W_xx_t+b)"#,
       #"h_t = tanh(W_h*h_t_minus_1 + W_x*x_t + b)"#),
@@ -92,7 +92,7 @@ extension Literature {
       #"y_hat = 1/(1 + exp(-(beta_0 + beta_1*x)))"#),
     LiteratureRow(
       #"Q(s,a) \leftarrow Q(s,a)+\alpha[r+\gamma\max_{a'}Q(s',a')-Q(s,a)]"#,
-      #"! unsupported-command"#),
+      #"! unsupported-operator"#),
     LiteratureRow(
       #"V(s) = \max_a\sum_{s'}P(s'|s,a)\left[R(s,a,s')+\gamma V(s')\right]"#,
       #"! unsupported-operator"#),
