@@ -11,7 +11,8 @@ enum EntryPoint {
     FailureReport.install()
     let names = RootCommand.subcommandNames
     guard let options = FastArguments.options(from: arguments, subcommands: names) else {
-      return RootCommand.main()
+      let words = Array(CommandLine.arguments.dropFirst())
+      return RootCommand.main(LeadingMinus.separated(words) ?? words)
     }
     // Everything is flushed, and an evaluation that was given up may still run: no library needs to say good-bye.
     options.run().exitNow()

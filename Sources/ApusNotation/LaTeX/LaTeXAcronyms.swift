@@ -128,7 +128,7 @@ struct LaTeXAcronyms {
     "SE", "SD", "CI", "OR", "RR", "KE", "PE", "MC", "MR", "TC", "TR", "FC", "VC", "AC", "FV", "CV", "HR",
     "CO",
     "EV", "ME", "NA", "DM", "EW", "BP", "DF", "GP", "SS", "MS", "CF",
-    "CS", "PS", "ET", "FS",
+    "CS", "PS", "ET", "FS", "EM", "RM",
   ]
 
   /// Names that are one also inside a formula.

@@ -210,10 +210,11 @@ struct LaTeXEvidence: Sendable {
         let ends = next + 1 == items.count || items[next + 1].isRelation || items[next + 1].endsStatement
         if begins, ends { names[name].wholePlusSides += 1 }
       }
-      if content.count == 2, formulas.name(inner, 0) != nil, case .fence(.paren, .paren, _) = content[1].kind,
+      if content.count == 2, let function = formulas.name(inner, 0), case .fence(.paren, .paren, _) = content[1].kind,
         !items[next].hasScripts
       {
         names[name].nestedArguments += 1
+        names[name].nestedFunction = function
       }
       if isWhole { names[name].wholeSides += 1 }
       if formulas.namesUsed(inner, formulas.tree.rows[inner].items.indices).contains(name) {

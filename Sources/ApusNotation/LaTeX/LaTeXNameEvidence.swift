@@ -12,6 +12,8 @@ struct LaTeXNameEvidence: Sendable {
   var wholePlusSides = 0
   /// Uses before parentheses with only another application in them, as in `f(x(t))`.
   var nestedArguments = 0
+  /// The function that is applied in one of them.
+  var nestedFunction: Int?
   /// Uses before parentheses with nothing but a product in them, which would not need them as a factor.
   var productArguments = 0
   /// Uses before parentheses with nothing but a function in them, as in `P_l(\cos\theta)`.

@@ -138,6 +138,10 @@ final class LaTeXContext {
       }
       // `m(0)` beside `m(p)` is a value, whatever the letter.
       if isShared || isVariable || uses.numberArguments > 0 { return .function([uses.singleArguments[0]]) }
+      // `m_\infty(V)` where V is itself a function: a quantity would need no brackets around one letter.
+      if uses.singleArguments.contains(where: { !evidence.names[$0].variables.isEmpty }) {
+        return .function([])
+      }
       if !isUsual, !isTime { return .symbol }
       if uses.singleArguments.count > 1 || isUsual && isTime || isUsual && uses.numberArguments > 0 {
         return .function([uses.singleArguments[0]])
@@ -145,7 +149,8 @@ final class LaTeXContext {
       return isUsual && LaTeXLetters.isTypicalFunction(name) ? .function([uses.singleArguments[0]]) : .unclear
     }
     if uses.bare > 0 { return .symbol }
-    if uses.nestedArguments > 0, isUsual { return .function([]) }
+    let isNested = uses.nestedFunction.map { !evidence.names[$0].variables.isEmpty } ?? false
+    if uses.nestedArguments > 0, isUsual || isNested { return .function([]) }
     if uses.numberArguments > 0 {
       if isUsual, uses.wholeSides > 0 { return .function([]) }
       return LaTeXLetters.isTypicalFunction(name)

@@ -16,13 +16,13 @@ enum LaTeXSubscriptDerivatives {
       groups[name.base, default: []].append((id, letters))
     }
     var found: [Int: (base: Int, variables: [String])] = [:]
-    for (base, members) in groups.sorted(by: { $0.key < $1.key }) {
-      let hasTime = members.contains { $0.letters.allSatisfy { $0 == "t" } }
-      let hasSpace = members.contains { $0.letters.contains { $0 != "t" } }
-      guard hasTime && hasSpace || isField(base, members.map(\.letters), formulas), let first = members.first
-      else {
-        continue
-      }
+    let ordered = groups.sorted(by: { $0.key < $1.key })
+    // A pressure or height beside such a field has no components.
+    let hasField = ordered.contains { isDifferentiated($0.key, $0.value.map(\.letters), formulas) }
+    for (base, members) in ordered {
+      guard isDifferentiated(base, members.map(\.letters), formulas) || hasField && companions.contains(base),
+        let first = members.first
+      else { continue }
       var plain = formulas.names[first.id]
       plain.scripts = ""
       plain.subscriptRow = nil
@@ -32,6 +32,19 @@ enum LaTeXSubscriptDerivatives {
       for member in members { found[member.id] = (id, member.letters.map(String.init)) }
     }
     return found
+  }
+
+  /// Quantities without components.
+  private static let companions: Set<String> = [
+    "p", "h", "\\eta", "\\phi", "\\psi", "\\rho", "\\theta", "\\zeta",
+  ]
+
+  private static func isDifferentiated(
+    _ base: String, _ subscripts: [String], _ formulas: LaTeXFormulas
+  ) -> Bool {
+    let hasTime = subscripts.contains { $0.allSatisfy { $0 == "t" } }
+    let hasSpace = subscripts.contains { $0.contains { $0 != "t" } }
+    return hasTime && hasSpace || isField(base, subscripts, formulas)
   }
 
   /// Whether the scripts begin with a subscript of a coordinate or the time; a cheap look at most names.

@@ -13,9 +13,7 @@ extension MathMLEmission {
     case ("norm", 1): return fenced("‖", [.ref(arguments[0].ref)], "‖")
     case ("floor", 1): return fenced("⌊", [.ref(arguments[0].ref)], "⌋")
     case ("ceiling", 1): return fenced("⌈", [.ref(arguments[0].ref)], "⌉")
-    case ("conjugate", 1):
-      let ref = join(["<mover>", .ref(single(arguments[0])), "<mo stretchy=\"true\">¯</mo></mover>"])
-      return MathMLPiece(ref: ref)
+    case ("conjugate", 1): return conjugate(arguments[0])
     case ("factorial", 1), ("doubleFactorial", 1):
       let sign = function.name == "factorial" ? "!" : "!!"
       return row([.ref(atLeast(.atom, arguments[0]).ref), operatorElement(sign)], .scripted)
@@ -42,7 +40,8 @@ extension MathMLEmission {
       let name = "<msub><mi>log</mi>"
       let head = join([.text(name), .ref(single(arguments[1])), "</msub>"])
       return applied(head, [arguments[0]])
-    default: return applied("<mi>\(Self.name(of: function))</mi>", arguments)
+    default:
+      return special(function.name, arguments) ?? applied("<mi>\(Self.name(of: function))</mi>", arguments)
     }
   }
 
@@ -51,6 +50,8 @@ extension MathMLEmission {
       "log": "ln", "gamma": "Γ", "zeta": "ζ", "digamma": "ψ", "asin": "arcsin", "acos": "arccos",
       "atan": "arctan",
       "re": "Re", "im": "Im", "sign": "sgn", "beta": "Β", "heaviside": "θ", "dirac": "δ",
+      "uppergamma": "Γ", "lowergamma": "γ", "airyai": "Ai", "airybi": "Bi", "lambertw": "W", "trace": "tr",
+      "elliptic_k": "K", "elliptic_e": "E", "loggamma": "logΓ",
     ]
     return MathMLNames.escaped(names[function.name] ?? function.name)
   }
@@ -59,7 +60,7 @@ extension MathMLEmission {
     applied(join([.text(name)]), arguments)
   }
 
-  private mutating func applied(_ name: TextArena.Ref, _ arguments: [MathMLPiece]) -> MathMLPiece {
+  mutating func applied(_ name: TextArena.Ref, _ arguments: [MathMLPiece]) -> MathMLPiece {
     // A matrix has brackets already.
     let isMatrix = arguments.count == 1 && arguments[0].table != nil
     let list = isMatrix ? arguments[0] : fenced("(", self.list(arguments), ")")

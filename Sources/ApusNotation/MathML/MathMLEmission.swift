@@ -118,6 +118,7 @@ struct MathMLEmission {
   private mutating func symbol(_ name: String) -> MathMLPiece {
     let spelling = MathMLNames.Spelling(name, isApplied: appliedNames.contains(name))
     var piece = element(spelling.element)
+    piece.isName = true
     if spelling.above.isEmpty, !spelling.below.isEmpty {
       piece.subscripted = (arena.piece(spelling.base), arena.piece(spelling.below))
     }

@@ -19,6 +19,8 @@ struct MathMLPiece {
   var table: TextArena.Ref?
   /// Of a name with a subscript alone, the name and the subscript, which an exponent stands above.
   var subscripted: (name: TextArena.Ref, below: TextArena.Ref)?
+  /// Whether the piece is a name, over which a bar is as long as it is.
+  var isName = false
   /// Whether the piece is a number or begins with one.
   var beginsWithDigit = false
   /// Whether the piece is a number, or a fraction or power of numbers.

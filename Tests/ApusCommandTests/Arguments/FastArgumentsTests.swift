@@ -21,6 +21,32 @@ import Testing
     #expect(options(arguments)?.expressions == expected.map { Array($0.utf8) })
   }
 
+  @Test(
+    "formulas of convert may begin with a minus sign",
+    arguments: [
+      (["convert", "-x^2"], ["convert", "--", "-x^2"]),
+      (["convert", "a", "-x^2", "--to", "text"], ["convert", "--to", "text", "--", "a", "-x^2"]),
+      (["convert", "a", "--", "-x^2"], nil), (["convert", "--assume", "-x^2"], nil),
+      (["convert", "a", "-"], nil),
+      (["simplify", "-x^2"], nil),
+    ] as [([String], [String]?)])
+  func leadingMinus(arguments: [String], expected: [String]?) {
+    #expect(LeadingMinus.separated(arguments) == expected)
+  }
+
+  @Test("the options of convert with a value are known")
+  func valuedOptions() {
+    let help = ConvertCommand.helpMessage(columns: 200)
+    var valued: Set<String> = []
+    for line in help.split(separator: "\n") where line.hasPrefix("  -") {
+      let words = line.split(separator: " ")
+      let names = words.prefix { $0.hasPrefix("-") }
+      guard words.count > names.count, words[names.count].hasPrefix("<") else { continue }
+      valued.formUnion(names.map { String($0.filter { $0 != "," }) })
+    }
+    #expect(valued == LeadingMinus.valued)
+  }
+
   @Test("options are taken anywhere")
   func options() {
     let options = options(["--jsonl", "x", "--timeout", "500ms", "--color", "never"])

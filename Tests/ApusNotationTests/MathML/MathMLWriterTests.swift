@@ -21,6 +21,25 @@ struct MathMLWriterTests {
     ),
     // Numbers never stand side by side.
     ("3 \\times 10^{8}", "<mn>3</mn><mo>·</mo><msup><mn>10</mn><mn>8</mn></msup>"),
+    // A bar over several letters would be as long as one.
+    (
+      "z\\bar z + \\Re z",
+      "<mi>z</mi><mo>&#x2062;</mo><mover accent=\"true\"><mi>z</mi><mo>¯</mo></mover><mo>+</mo><mrow><mi>Re</mi><mo>&#x2061;</mo>"
+        + fenced("(", "<mi>z</mi>", ")", "false") + "</mrow>"
+    ),
+    (
+      "\\overline{a+2i}",
+      "<msup>"
+        + fenced(
+          "(", "<mi>a</mi><mo>+</mo><mn>2</mn><mo>&#x2062;</mo><mi mathvariant=\"normal\">i</mi>", ")",
+          "false")
+        + "<mo>*</mo></msup>"
+    ),
+    (
+      "J_0(x)",
+      "<mrow><msub><mi>J</mi><mn>0</mn></msub><mo>&#x2061;</mo>" + fenced("(", "<mi>x</mi>", ")", "false")
+        + "</mrow>"
+    ),
     ("2 \\cdot \\frac{1}{2}", "<mn>2</mn><mo>·</mo><mfrac><mn>1</mn><mn>2</mn></mfrac>"),
     ("x_1^2", "<msubsup><mi>x</mi><mrow><mn>1</mn></mrow><mn>2</mn></msubsup>"),
     // A determinant has bars and a matrix its own brackets, and no others.

@@ -88,5 +88,14 @@ extension Literature {
       #"\psi(z) = \frac{\Gamma'(z)}{\Gamma(z)}"#, "`psi`(z) = diff(gamma(z), z)/gamma(z)"),
     LiteratureRow(#"\Gamma'(1) = -\gamma"#, "at(diff(gamma(x), x), x, 1) = -gamma_"),
     LiteratureRow(#"\log z = \ln|z|+i\arg z"#, "log(z) = log(abs(z)) + I*arg(z)"),
+    LiteratureRow(
+      #"u_t + uu_x = -p_x + \nu u_{xx}"#,
+      "diff(u(x, t), t) + u(x, t)*diff(u(x, t), x) = -diff(p(x, t), x) + nu*diff(u(x, t), x, 2)"),
+    LiteratureRow(
+      #"u_t = D_x u_{xx} + v_x u_x"#,
+      "diff(u(x, t), t) = D_x*diff(u(x, t), x, 2) + v_x*diff(u(x, t), x)"),
+    LiteratureRow(
+      #"C\dot{V} = I - g_{Na}m_\infty(V)(V-E_{Na})"#,
+      "C*diff(V(t), t) = `I` - g_Na*m_inf(V(t))*(V(t) - E_Na)"),
   ]
 }
