@@ -210,7 +210,8 @@ struct LaTeXEvidence: Sendable {
         let ends = next + 1 == items.count || items[next + 1].isRelation || items[next + 1].endsStatement
         if begins, ends { names[name].wholePlusSides += 1 }
       }
-      if content.count == 2, let function = formulas.name(inner, 0), case .fence(.paren, .paren, _) = content[1].kind,
+      if content.count == 2, let function = formulas.name(inner, 0),
+        case .fence(.paren, .paren, _) = content[1].kind,
         !items[next].hasScripts
       {
         names[name].nestedArguments += 1
