@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "ApusCommand",
       dependencies: [
-        "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting", "ApusRules",
+        "CApusKernels", "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting",
+        "ApusRules",
         "ApusAlgebra", "ApusSimulation", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Numerics", package: "swift-numerics"),

@@ -1,4 +1,5 @@
 import ApusRewriting
+import CApusKernels
 import Synchronization
 
 #if canImport(Glibc)
@@ -10,8 +11,9 @@ import Synchronization
 /// Measures what operations and functions cost on the machine at hand, in eighths of a cycle as ``CycleTable/standard``.
 ///
 /// The length of a cycle is that of a chain of shifts and additions of integers, which take one each. The cost of an operation is its
-/// reciprocal throughput, from a loop of independent ones, plus a quarter of its latency, from a loop in which each waits for
-/// the one before; what the loops cost by themselves is measured and taken off. The least of many times counts.
+/// reciprocal throughput, from many independent ones, plus a quarter of its latency, from a chain in which each waits for
+/// the one before. Operations that take a few cycles are timed in registers, twelve chains side by side and one alone, where nothing
+/// else is done; functions on arrays, and what the loop costs by itself is measured and taken off. The least of many times counts.
 struct CycleCalibration {
   /// How often each loop is repeated.
   var repetitions = 40
@@ -53,14 +55,17 @@ struct CycleCalibration {
     /// A round of the loop of operations that wait, without an operation.
     var waiting: Double
 
-    /// The cost in eighths of a cycle.
+    /// The cost of a function in eighths of a cycle.
     ///
-    /// What is hidden behind the loads and stores of its loop counts half a cycle, since processors begin two of the kind in one.
+    /// What is hidden behind the loads and stores of its loop counts half a cycle.
     func cost(throughput: Double, chain: Double) -> Int {
       let isHidden = throughput < 2.5 * copying
-      let interval = isHidden ? 0.5 : throughput / cycle
-      let latency = max(chain - waiting, 0) / cycle
-      return max(1, Int((8 * (interval + latency / 4)).rounded()))
+      return cost(interval: isHidden ? cycle / 2 : throughput, latency: max(chain - waiting, 0))
+    }
+
+    /// The cost in eighths of a cycle of what begins so often and takes so long.
+    func cost(interval: Double, latency: Double) -> Int {
+      max(1, Int((8 * (interval + latency / 4) / cycle).rounded()))
     }
   }
 
@@ -69,11 +74,11 @@ struct CycleCalibration {
   /// Written out one by one, so that they are compiled into the loops.
   private func basicOperations(_ gauge: Gauge) -> [String: Int] {
     [
-      "add": gauge.cost(throughput: throughput { $0 + 1.5 }, chain: chain { $0 + 1.5 }),
-      "multiply": gauge.cost(throughput: throughput { $0 * 1.5 }, chain: chain { $0 * 1.5 }),
-      "divide": gauge.cost(throughput: throughput { 1.5 / $0 }, chain: chain { 1.5 / $0 }),
-      "negate": gauge.cost(throughput: throughput { -$0 }, chain: chain { -$0 }),
-      "abs": gauge.cost(throughput: throughput { abs($0) }, chain: chain { abs($0) }),
+      "add": gauge.cost(interval: interval { $0 + 1.5 }, latency: latency { $0 + 1.5 }),
+      "multiply": gauge.cost(interval: interval { $0 * 1.0009 }, latency: latency { $0 * 1.0009 }),
+      "divide": gauge.cost(interval: interval { 1.5 / $0 }, latency: latency { 1.5 / $0 }),
+      "negate": gauge.cost(interval: interval { -$0 }, latency: latency { -$0 }),
+      "abs": gauge.cost(interval: interval { abs($0) }, latency: latency { abs($0) }),
       "sqrt": gauge.cost(throughput: throughput { $0.squareRoot() }, chain: chain { $0.squareRoot() }),
     ]
   }
@@ -101,6 +106,50 @@ struct CycleCalibration {
       keep(Double(state))
     }
     return least / Double(2 * Self.count)
+  }
+
+  /// The time from one operation to the next where none waits: of twelve chains in registers, which is more than processors have under
+  /// way, twenty-four operations in a turn of the loop.
+  @inline(__always)
+  private func interval(_ f: (Double) -> Double) -> Double {
+    var least = Double.infinity
+    for repetition in 0..<repetitions {
+      var (a, b, c) = (1.1 + Double(repetition), 1.2, 1.3)
+      var (d, e, g) = (1.4, 1.5, 1.6)
+      var (h, i, j) = (1.7, 1.8, 1.9)
+      var (k, l, m) = (2.1, 2.2, 2.3)
+      let start = ContinuousClock.now
+      for _ in 0..<Self.count {
+        (a, b, c) = (apus_opaque(f(a)), apus_opaque(f(b)), apus_opaque(f(c)))
+        (d, e, g) = (apus_opaque(f(d)), apus_opaque(f(e)), apus_opaque(f(g)))
+        (h, i, j) = (apus_opaque(f(h)), apus_opaque(f(i)), apus_opaque(f(j)))
+        (k, l, m) = (apus_opaque(f(k)), apus_opaque(f(l)), apus_opaque(f(m)))
+        (a, b, c) = (apus_opaque(f(a)), apus_opaque(f(b)), apus_opaque(f(c)))
+        (d, e, g) = (apus_opaque(f(d)), apus_opaque(f(e)), apus_opaque(f(g)))
+        (h, i, j) = (apus_opaque(f(h)), apus_opaque(f(i)), apus_opaque(f(j)))
+        (k, l, m) = (apus_opaque(f(k)), apus_opaque(f(l)), apus_opaque(f(m)))
+      }
+      least = min(least, Self.seconds(since: start))
+      keep(a + b + c + d + e + g + h + i + j + k + l + m)
+    }
+    return least / Double(24 * Self.count)
+  }
+
+  /// The time of an operation that the next one waits for: of one chain in a register, eight operations in a turn of the loop.
+  @inline(__always)
+  private func latency(_ f: (Double) -> Double) -> Double {
+    var least = Double.infinity
+    for repetition in 0..<repetitions {
+      var a = 1.1 + Double(repetition)
+      let start = ContinuousClock.now
+      for _ in 0..<Self.count {
+        a = apus_opaque(f(apus_opaque(f(apus_opaque(f(apus_opaque(f(a))))))))
+        a = apus_opaque(f(apus_opaque(f(apus_opaque(f(apus_opaque(f(a))))))))
+      }
+      least = min(least, Self.seconds(since: start))
+      keep(a)
+    }
+    return least / Double(8 * Self.count)
   }
 
   /// The time of one of many independent operations.

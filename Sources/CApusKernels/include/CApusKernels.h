@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include "ApusLLVM.h"
+#include "ApusOpaque.h"
 
 // The operations, in the order of `Opcode`, and four that only blocks have.
 enum {
