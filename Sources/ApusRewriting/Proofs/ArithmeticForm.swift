@@ -4,7 +4,8 @@ import ApusTerms
 /// An expression multiplied out: equal forms are equal by the laws of commutative rings, exp(a)·exp(b) = exp(a + b),
 /// tan = sin/cos and the like, sin² = 1 − cos², and the same for hyperbolic functions (DLMF 4.8.10, 4.14.4–7, 4.21.12, 4.28.4, 4.35.11).
 ///
-/// Terms are products of atoms, which are parts that are neither sums nor products, to rational powers.
+/// Terms are products of atoms, which are parts that are neither sums nor products, to rational powers; what atoms are functions of
+/// is multiplied out too. The square of the imaginary unit is -1.
 struct ArithmeticForm: Equatable {
   /// Exponents by atom; the atoms stand in the order of their hashes.
   struct Monomial: Hashable {
@@ -38,6 +39,12 @@ struct ArithmeticForm: Equatable {
   private static func withoutWholePowers(_ monomial: Monomial) -> (Monomial, Rational) {
     var (rest, weight) = (monomial, Rational.one)
     for (atom, exponent) in monomial.exponents {
+      if atom == imaginaryUnit, let n = exponent.smallInteger {
+        let quarter = ((n % 4) + 4) % 4
+        rest.exponents[atom] = quarter % 2 == 0 ? nil : .one
+        if quarter > 1 { weight *= -1 }
+        continue
+      }
       guard let base = atom.number?.asRational, !base.isZero else { continue }
       let whole = exponent.numerator.flooringQuotientAndRemainder(dividingBy: exponent.denominator).quotient
       guard let n = whole.asInt, n != 0, abs(n) <= 64, let power = base.raised(to: n) else { continue }
@@ -50,7 +57,14 @@ struct ArithmeticForm: Equatable {
 
   static func form(_ expression: Expr, _ depth: Int) -> ArithmeticForm? {
     if depth > deepest { return nil }
-    if let value = expression.number?.asRational { return constant(value) }
+    if let number = expression.number {
+      if let value = number.asRational { return constant(value) }
+      guard let real = number.real.asRational, let imaginary = number.imaginary.asRational else {
+        return atom(expression)
+      }
+      return constant(real).plus(
+        ArithmeticForm([Monomial(exponents: [imaginaryUnit: .one]): imaginary]))
+    }
     switch expression.kind {
     case .sum:
       var sum = ArithmeticForm([:])
@@ -73,16 +87,49 @@ struct ArithmeticForm: Equatable {
   }
 
   private static func power(_ base: Expr, _ exponent: Expr, _ depth: Int) -> ArithmeticForm? {
-    guard let value = exponent.number?.asRational else { return atom(Expr.power(base, exponent)) }
+    guard let value = exponent.number?.asRational else {
+      let plain = Expr.power(base, exponent)
+      let made = Expr.power(normal(base, depth), normal(exponent, depth))
+      return made == plain ? atom(made) : form(made, depth + 1)
+    }
     guard let inner = form(base, depth + 1) else { return nil }
-    guard let n = value.smallInteger, abs(n) <= 64 else { return atom(base, value) }
-    if n > 0 || inner.terms.count == 1 { return inner.raised(to: n, base) }
-    return atom(base, value)
+    if let n = value.smallInteger, abs(n) <= 64, n > 0 || inner.terms.count == 1 {
+      return inner.raised(to: n, base)
+    }
+    let normal = inner.expression
+    if normal.isNumber {
+      let power = Expr.power(normal, exponent)
+      return power.kind == .power ? atom(normal, value) : form(power, depth + 1)
+    }
+    return atom(normal, value).opened()
   }
+
+  /// An expression multiplied out; itself if that is too long.
+  private static func normal(_ expression: Expr, _ depth: Int) -> Expr {
+    form(expression, depth + 1)?.expression ?? expression
+  }
+
+  /// The form as an expression, the same one for equal forms.
+  private var expression: Expr {
+    Expr.sum(
+      terms.map { monomial, weight in
+        var factors = [Self.number(weight)]
+        for (atom, exponent) in monomial.exponents { factors.append(Expr.power(atom, Self.number(exponent))) }
+        return Expr.product(factors)
+      })
+  }
+
+  private static func number(_ value: Rational) -> Expr {
+    Expr(value.denominator.isOne ? .integer(value.numerator) : .rational(value))
+  }
+
+  private static let imaginaryUnit = Expr(Number.i)
 
   func raised(to n: Int, _ base: Expr) -> ArithmeticForm? {
     if n < 0 {
-      guard let (monomial, weight) = terms.first, let inverse = Rational.one.divided(by: weight) else {
+      guard terms.count == 1, let (monomial, weight) = terms.first,
+        let inverse = Rational.one.divided(by: weight)
+      else {
         return nil
       }
       let inverted = Monomial(exponents: monomial.exponents.mapValues { -$0 })
@@ -104,12 +151,17 @@ struct ArithmeticForm: Equatable {
   ]
 
   private static func call(_ call: Expr, _ depth: Int) -> ArithmeticForm? {
-    guard let name = call.function?.name, let parts = quotients[name], call.childCount == 1 else {
+    guard let function = call.function, call.childCount > 0, ExpressionLanguage.looksInto(function) else {
       return atom(call)
     }
+    let arguments = call.arguments.map { normal($0, depth) }
+    let made = Expr.call(function, arguments)
+    // The constructor may have done something with the new arguments, such as taking a sign out.
+    if made != call && made.function != function { return form(made, depth + 1) }
+    guard let parts = quotients[function.name], arguments.count == 1 else { return atom(made) }
     var product = constant(.one)
     for part in parts {
-      guard let next = product.times(atom(Expr.call(part.function, call.arguments), part.exponent)) else {
+      guard let next = product.times(atom(Expr.call(part.function, arguments), part.exponent)) else {
         return nil
       }
       product = next
@@ -137,7 +189,7 @@ struct ArithmeticForm: Equatable {
       }
     }
     let form = ArithmeticForm(product)
-    return form.terms.count <= Self.limit ? form.withoutSums() : nil
+    return form.terms.count <= Self.limit ? form.opened() : nil
   }
 
   /// The square of a function: `unit` and `sign` times the square of another.
@@ -174,7 +226,7 @@ struct ArithmeticForm: Equatable {
     }
     if !exponents.isEmpty {
       // A rational power of e is a power of the atom e, as when it is read.
-      let (base, exponent) = (Expr.call(.E, []), Expr.sum(exponents))
+      let (base, exponent) = (Expr.call(.E, []), normal(Expr.sum(exponents), 0))
       if let value = exponent.number?.asRational {
         if !value.isZero { plain.exponents[base, default: .zero] += value }
       } else {
@@ -198,20 +250,36 @@ struct ArithmeticForm: Equatable {
     return [(plain, .one)]
   }
 
-  /// A form in which no sum stands to a positive integer power: such powers come about when fractional ones meet.
-  private func withoutSums() -> ArithmeticForm? {
+  /// A form in which no sum stands to a power of 1 or more, and no product or power to an integer power: such powers come about
+  /// when fractional ones meet.
+  private func opened() -> ArithmeticForm? {
     for (monomial, weight) in terms {
-      for (atom, exponent) in monomial.exponents where atom.kind == .sum {
-        guard let n = exponent.smallInteger, n > 0,
-          let inner = Self.form(atom, 0)?.raised(to: min(n, 64), atom)
+      for (atom, exponent) in monomial.exponents {
+        guard let n = Self.wholePower(of: atom, exponent), let inner = Self.form(atom, 0),
+          inner != Self.atom(atom), n > 0 || inner.terms.count == 1, let power = inner.raised(to: n, atom)
         else { continue }
         var (others, rest) = (terms, monomial)
         others[monomial] = nil
-        rest.exponents[atom] = nil
-        guard let opened = ArithmeticForm([rest: weight]).times(inner) else { return nil }
-        return ArithmeticForm(others).plus(opened)?.withoutSums()
+        let fraction = exponent - Rational(n)
+        rest.exponents[atom] = fraction.isZero ? nil : fraction
+        guard let opened = ArithmeticForm([rest: weight]).times(power) else { return nil }
+        return ArithmeticForm(others).plus(opened)?.opened()
       }
     }
     return self
+  }
+
+  /// The integer power of an atom that is to be multiplied out when it stands to a power.
+  private static func wholePower(of atom: Expr, _ exponent: Rational) -> Int? {
+    switch atom.kind {
+    case .sum:
+      let whole = exponent.numerator.flooringQuotientAndRemainder(dividingBy: exponent.denominator).quotient
+      return whole.asInt.flatMap { $0 > 0 ? min($0, 64) : nil }
+    case .product: return exponent.smallInteger.flatMap { abs($0) <= 64 ? $0 : nil }
+    case .power:
+      guard atom.arguments[0].function != .E else { return nil }
+      return exponent.smallInteger.flatMap { abs($0) <= 64 ? $0 : nil }
+    default: return nil
+    }
   }
 }

@@ -56,6 +56,10 @@ import Testing
       ("sqrt(x)*sqrt(x)*x", "x^2"), ("exp(3 + y)*exp(-y)", "exp(3)"), ("exp(y)^2*exp(-2*y)*x", "x"),
       ("x*5^(-1/2)*5^(-1/2)", "x/5"), ("(x^2 - 1)/(x - 1)", "x + 1"), ("(1/(x + 1) - 1)*(x + 1)", "-x"),
       ("((x - 2*y)/((x + y)^2 - 9*y^2) - 1)/x", "(1/(x + 4*y) - 1)/x"),
+      ("tanh((x + 1)*y)", "tanh(x*y + y)"), ("exp((1 - y)*y)*exp(y^2)", "exp(y)"),
+      ("I*y*(sqrt(x) + I*y)", "I*y*sqrt(x) - y^2"), ("sqrt(y^2)*(x + 2*sqrt(y^2))", "x*sqrt(y^2) + 2*y^2"),
+      ("sqrt(y - 2)*((y - 2)*x + 1)", "(y - 2)^(3/2)*x + sqrt(y - 2)"), ("exp(sin(x)^2 + cos(x)^2)", "E"),
+      ("(3 + 4*I)*(1 - I)*x/(2*I)", "(1 - 7*I)*x/2"), ("sin(I*x*(I*y) - z)", "-sin(x*y + z)"),
       ("1/(sqrt(y) + 1)^(3/2) - sqrt(sqrt(y) + 1)", "(1/(sqrt(y) + 1)^2 - 1)*sqrt(sqrt(y) + 1)"),
     ]
     for (a, b) in same {

@@ -12,8 +12,8 @@ struct ArithmeticEvents {
     var node: UInt32
   }
 
-  /// For classes, the nodes that were taken to stand for them.
-  private(set) var choices: [(id: UInt32, node: UInt32)] = []
+  /// For classes, the nodes that were taken to stand for them, and whether their children were looked at.
+  private(set) var choices: [(id: UInt32, node: UInt32, opens: Bool)] = []
   private(set) var makings: [Making] = []
   /// The places of the makings that returned a class, ascending.
   private var places: [UInt32: [Int]] = [:]
@@ -21,8 +21,8 @@ struct ArithmeticEvents {
   init(_ words: [UInt32]) {
     var at = 0
     while at < words.count, let kind = ProofJournal.Event(rawValue: words[at]) {
-      if kind == .choice {
-        choices.append((words[at + 1], words[at + 2]))
+      if kind == .choice || kind == .opening {
+        choices.append((words[at + 1], words[at + 2], kind == .opening))
         at += 3
         continue
       }
@@ -37,6 +37,21 @@ struct ArithmeticEvents {
       at += 3
     }
     for (place, making) in makings.enumerated() { places[making.returned, default: []].append(place) }
+  }
+
+  /// Which of several choices for one class comes first.
+  enum Preference: CaseIterable {
+    case lastOpened, firstOpened, lastClosed
+  }
+
+  /// The choices in an order.
+  func choices(_ preference: Preference) -> [(id: UInt32, node: UInt32, opens: Bool)] {
+    let (opened, closed) = (choices.filter(\.opens), choices.filter { !$0.opens })
+    return switch preference {
+    case .lastOpened: opened.reversed() + closed.reversed()
+    case .firstOpened: opened + closed
+    case .lastClosed: closed.reversed() + opened.reversed()
+    }
   }
 
   /// The last making before a place that returned a class.
@@ -54,9 +69,9 @@ extension Explainer {
     let place = events.makings.lastIndex { $0.returned == to || $0.node == to }
     guard let made = place.map({ made($0, events, graph) }) ?? same(to, graph) else { return nil }
     let last = place.map { prove(events.makings[$0].node, to, graph) } ?? made
-    // A class may have been looked into in one place and left alone in another.
-    for opensFirst in [true, false] {
-      guard let opened = opened(from, events, graph, 0, opensFirst),
+    // A class may have been looked into in one place and left alone in another, or in several ways.
+    for preference in ArithmeticEvents.Preference.allCases {
+      guard let opened = opened(from, events, graph, 0, preference),
         let law = add(.arithmetic(conclusion(opened).right, conclusion(made).left))
       else { continue }
       return chain([opened, law, made] + (place == nil ? [] : [last]))
@@ -67,27 +82,26 @@ extension Explainer {
   /// That the term of a node is one in which nodes stand for its parts as they were chosen.
   private mutating func opened(
     _ node: UInt32, _ events: ArithmeticEvents, _ graph: borrowing EGraph, _ level: Int,
-    _ opensFirst: Bool
+    _ preference: ArithmeticEvents.Preference
   ) -> Int? {
     if level > 4 || graph.operatorOfOrigin(node).shape == .leaf { return same(node, graph) }
     var parts: [Int?] = []
     for child in graph.childrenOfOrigin(node) {
-      parts.append(openedPart(child, node, events, graph, level, opensFirst))
+      parts.append(openedPart(child, node, events, graph, level, preference))
     }
     return operands(shape(ofNode: node, graph), parts)
   }
 
   private mutating func openedPart(
     _ child: UInt32, _ parent: UInt32, _ events: ArithmeticEvents, _ graph: borrowing EGraph, _ level: Int,
-    _ opensFirst: Bool
+    _ preference: ArithmeticEvents.Preference
   ) -> Int? {
     let root = graph.find(child)
-    var choices = events.choices.reversed().filter { graph.find($0.id) == root && $0.node != parent }
-    if opensFirst { choices = choices.filter { $0.id != $0.node } + choices.filter { $0.id == $0.node } }
-    for (id, node) in choices {
+    let choices = events.choices(preference).filter { graph.find($0.id) == root && $0.node != parent }
+    for (_, node, opens) in choices {
       guard let step = prove(child, node, graph) else { continue }
-      if id == node { return step }
-      guard let inner = opened(node, events, graph, level + 1, opensFirst) else { continue }
+      if !opens { return step }
+      guard let inner = opened(node, events, graph, level + 1, preference) else { continue }
       return chain([step, inner])
     }
     return same(child, graph)

@@ -29,8 +29,10 @@ struct ProofJournal: ~Copyable {
 
   /// What happened while arithmetic was done.
   enum Event: UInt32 {
-    /// class, node: the node was taken to stand for the class.
+    /// class, node: the term of the node was taken to stand for the class.
     case choice
+    /// class, node: the node was taken to stand for the class, and its children were looked at.
+    case opening
     /// count, (given class, canonical class, weight)…, operator, returned class, node
     case sum
     /// The same with exponents.
@@ -144,7 +146,7 @@ struct ProofJournal: ~Copyable {
   /// Takes note that a node was taken to stand for a class, with its children as they are now.
   mutating func noteChoice(_ id: UInt32, _ node: UInt32, _ inner: [WeightedChild] = []) {
     for part in inner { choose(part.id, part.id) }
-    choose(id, node)
+    events.append(Event.opening.rawValue, id, node)
   }
 
   private mutating func choose(_ id: UInt32, _ node: UInt32) {
