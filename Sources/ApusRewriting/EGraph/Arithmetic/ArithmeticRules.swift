@@ -42,6 +42,15 @@ struct ArithmeticRules {
         if clock.mustStop() { return true }
       }
     }
+    if let exp = graph.language.operator(named: "exp", arity: 1) {
+      for node in graph.nodes(with: exp) {
+        let record = graph.nodes[Int(node)]
+        if record.isDead || record.stamp < since && !fresh[Int(record.c0)] { continue }
+        graph.beginArithmetic([])
+        equate(node, graph.powerOfExponential(node, exp), in: &graph)
+        if graph.isFull { return false }
+      }
+    }
     since = searched
     return false
   }
@@ -83,8 +92,9 @@ struct ArithmeticRules {
       var terms: [WeightedChild] = []
       for (i, part) in parts.enumerated() {
         if which(i), let found = inner[i] {
-          if graph.journal.isOn { graph.journal.noteChoice(part.id, found) }
-          for term in graph.weightedChildren(graph.nodes[Int(found)]) {
+          let inner = graph.weightedChildren(graph.nodes[Int(found)])
+          if graph.journal.isOn { graph.journal.noteChoice(part.id, found, inner) }
+          for term in inner {
             terms.append(WeightedChild(id: term.id, weight: term.weight * part.weight))
           }
         } else {
@@ -159,14 +169,41 @@ struct ArithmeticRules {
     equate(node, graph.combinedQuotient(parts), in: &graph)
   }
 
-  /// Puts the class of a multiple, or of a power, in the place of one that equals something else too.
-  private mutating func split(_ node: UInt32, _ parts: [WeightedChild], in graph: inout EGraph) {
-    guard graph.isThorough, (2...Self.widest).contains(parts.count), let arithmetic = graph.arithmetic else {
-      return
+  /// Puts roots that stand in several products in classes of their own, and rebuilds the graph.
+  ///
+  /// - Returns: whether there were any.
+  static func shareRoots(in graph: inout EGraph) -> Bool {
+    guard let arithmetic = graph.arithmetic else { return false }
+    graph.sharesRoots = true
+    var rules = ArithmeticRules()
+    var roots: Set<[UInt32]> = []
+    var shared: [WeightedChild] = []
+    for node in graph.nodes(with: arithmetic.product) {
+      for part in graph.weightedChildren(graph.nodes[Int(node)]) where part.weight.smallInteger == nil {
+        if !roots.insert([part.id, graph.rationals.id(part.weight)]).inserted { shared.append(part) }
+      }
     }
+    if shared.isEmpty { return false }
+    for part in shared where graph.addSingle(false, part) == none { return false }
+    for node in graph.nodes(with: arithmetic.product) {
+      rules.split(node, graph.weightedChildren(graph.nodes[Int(node)]), in: &graph)
+    }
+    graph.rebuild()
+    return true
+  }
+
+  /// Puts the class of a multiple, or of a power, in the place of one that equals something else too, and the class of a root in the
+  /// place of a root that something else needs too.
+  private mutating func split(_ node: UInt32, _ parts: [WeightedChild], in graph: inout EGraph) {
+    guard graph.isThorough || graph.sharesRoots, (2...Self.widest).contains(parts.count),
+      let arithmetic = graph.arithmetic
+    else { return }
     let op = Operator(code: graph.nodes[Int(node)].op)
     for (place, part) in parts.enumerated() where part.weight != .one {
-      guard let single = graph.single(op, part), graph.hasOthers(besides: single) else { continue }
+      let isRoot = graph.sharesRoots && op == arithmetic.product && part.weight.smallInteger == nil
+      guard let single = graph.single(op, part),
+        isRoot || graph.isThorough && graph.hasOthers(besides: single)
+      else { continue }
       graph.beginArithmetic(parts)
       if graph.journal.isOn { graph.noteSingle(op == arithmetic.sum, single, part) }
       var others = parts

@@ -107,25 +107,6 @@ extension EGraph {
     return none
   }
 
-  /// A product of exponentials as one: exp(a)^m exp(b)^n = exp(m a + n b) for integers m and n.
-  mutating func combinedExponentials(_ parts: [WeightedChild]) -> UInt32 {
-    guard let op = language.operator(named: "exp", arity: 1) else { return none }
-    var rest: [WeightedChild] = []
-    var exponents: [WeightedChild] = []
-    for part in parts {
-      if part.weight.smallInteger != nil, let inner = argument(of: "exp", in: part.id) {
-        exponents.append(WeightedChild(id: inner, weight: part.weight))
-      } else {
-        rest.append(part)
-      }
-    }
-    guard exponents.count > 1 || exponents.first.map({ $0.weight != .one }) == true else { return none }
-    let sum = makeSum(exponents)
-    if sum == none { return none }
-    let call = constant(sum)?.isZero == true ? addConstant(.one) : makeCall(op, find(sum))
-    return call == none ? none : makeProduct(rest + [WeightedChild(id: call, weight: .one)])
-  }
-
   /// A product with sin/cos of one argument as tan, or sinh/cosh as tanh.
   mutating func combinedQuotient(_ parts: [WeightedChild]) -> UInt32 {
     for (upper, lower, name) in [("sin", "cos", "tan"), ("sinh", "cosh", "tanh")] {

@@ -28,6 +28,7 @@ struct ExpressionSaturation: ~Copyable {
     graph = ExpressionGraph(vocabulary)
     graph.graph.nodeLimit = max(options.limits.nodes, 1)
     graph.graph.keepsProofs = options.keepsProofs
+    graph.graph.sharesRoots = options.cost.method == .graph
   }
 
   mutating func result() -> SaturatedExpressions {
@@ -36,7 +37,8 @@ struct ExpressionSaturation: ~Copyable {
       roots.append(id)
     }
     graph.graph.rebuild()
-    guard let before = graph.graph.extract(roots, cost: model, method: .tree) else {
+    let sharesRoots = !isTree && ArithmeticRules.shareRoots(in: &graph.graph)
+    guard let before = graph.graph.extract(roots, cost: model, method: sharesRoots ? .graph : .tree) else {
       return unchanged(.contradiction)
     }
     let cost = SaturatedExpressions.Costs(
@@ -170,9 +172,13 @@ struct ExpressionSaturation: ~Copyable {
       roots.append(id)
     }
     graph.graph.rebuild()
+    let isTree = options.cost.method == .tree
+    let sharesRoots = !isTree && ArithmeticRules.shareRoots(in: &graph.graph)
     let model = ExpressionNodeCost(options.cost, vocabulary.arithmetic, options.cycles)
-    guard let found = graph.graph.extract(roots, cost: model, method: .tree) else { return nil }
-    return options.cost.method == .tree ? found.treeCost : found.cost
+    guard let found = graph.graph.extract(roots, cost: model, method: sharesRoots ? .graph : .tree) else {
+      return nil
+    }
+    return isTree ? found.treeCost : found.cost
   }
 }
 

@@ -13,9 +13,9 @@ extension FactoredForms {
     var isBelow: Bool
   }
 
-  /// In how many variables all orders are tried, and for how many terms at most.
+  /// In how many variables all orders are tried, and for how many terms.
   private static let mostVariables = 4
-  private static let mostTerms = 2000
+  private static let termsWithOrders = 8...2000
 
   /// A sum of monomials with common factors taken out, by the way that takes the fewest operations besides what is there already.
   ///
@@ -36,7 +36,7 @@ extension FactoredForms {
 
   /// All orders of the variables of some monomials, as the rank of each; none if they are too many, or all the same.
   private static func orders(of monomials: [Monomial]) -> [[Int: Int]] {
-    guard (3...mostTerms).contains(monomials.count) else { return [] }
+    guard termsWithOrders.contains(monomials.count) else { return [] }
     var variables: [Int] = []
     for monomial in monomials {
       for factor in monomial.factors where !variables.contains(factor.form) {

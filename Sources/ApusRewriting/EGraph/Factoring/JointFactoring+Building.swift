@@ -53,7 +53,7 @@ extension JointFactoring {
     switch forms.forms[form] {
     case .one: graph.addConstant(.one)
     case .atom(let id, let exponent):
-      exponent == .one ? graph.find(id) : graph.makeProduct([WeightedChild(id: id, weight: exponent)])
+      exponent == .one ? id : graph.makeProduct([WeightedChild(id: id, weight: exponent)])
     case .product(let factors): graph.makeProduct(parts(factors))
     case .sum(let terms): graph.makeSum(parts(terms))
     }

@@ -51,31 +51,44 @@ struct JointFactoring {
     var proposals: [[UInt32]] = []
     for order in Order.allCases {
       var factoring = JointFactoring(order)
-      let nodes = factoring.nodes(in: &graph, extraction, clock)
-      if !nodes.isEmpty { proposals.append(nodes) }
+      factoring.collect(&graph, extraction)
+      // Pairs take memory: as many are counted as fit a graph of this size.
+      let mostPairs = min(4_000_000, min(graph.nodeLimit, 80_000) * 50)
+      guard !factoring.results.isEmpty, factoring.shareSums(mostPairs, clock) else { return proposals }
+      var other = factoring
+      proposals += factoring.proposals(in: &graph, mostPairs, clock)
+      if ReciprocalSharing.apply(to: &other.forms, neededBy: other.roots) {
+        proposals += other.proposals(in: &graph, mostPairs, clock)
+      }
     }
     return proposals
   }
 
-  private mutating func nodes(
-    in graph: inout EGraph, _ extraction: Extraction, _ clock: borrowing SearchClock
-  ) -> [UInt32] {
-    collect(&graph, extraction)
-    if results.isEmpty || clock.mustStop() { return [] }
-    // Pairs take memory: as many are counted as fit a graph of this size.
-    let mostPairs = min(4_000_000, min(graph.nodeLimit, 80_000) * 50)
+  /// Shares terms of sums.
+  ///
+  /// - Returns: whether there was time.
+  private mutating func shareSums(_ mostPairs: Int, _ clock: borrowing SearchClock) -> Bool {
     shareTerms(mostPairs, clock)
-    if clock.mustStop() { return [] }
+    if clock.mustStop() { return false }
     if order == .pairsFirst {
       factorUnshared()
       shareTerms(mostPairs, clock)
-      if clock.mustStop() { return [] }
     }
+    return !clock.mustStop()
+  }
+
+  /// Shares factors of products, and adds all forms to the graph.
+  ///
+  /// - Returns: the nodes that belong to them as the only list, or none if the graph is full.
+  private mutating func proposals(
+    in graph: inout EGraph, _ mostPairs: Int, _ clock: borrowing SearchClock
+  ) -> [[UInt32]] {
     PowerSharing.apply(to: &forms, neededBy: roots)
     shareFactors(mostPairs, clock)
     let isBuilt = build(in: &graph)
     graph.rebuild()
-    return isBuilt ? builtNodes(graph) : []
+    let nodes = isBuilt ? builtNodes(graph) : []
+    return nodes.isEmpty ? [] : [nodes]
   }
 
   /// The forms of the results.
@@ -168,6 +181,11 @@ struct JointFactoring {
   private mutating func factor(_ id: UInt32, _ exponent: Rational) -> FactoredForms.Factor {
     if let integer = exponent.smallInteger {
       return .init(form: forms.insert(.atom(id, exponent: .one)), exponent: integer)
+    }
+    // A power of the root, so that all powers with this root share it.
+    if let root = Rational(1, exponent.denominator), let power = exponent.numerator.asInt, abs(power) <= 4096
+    {
+      return .init(form: forms.insert(.atom(id, exponent: root)), exponent: power)
     }
     return .init(form: forms.insert(.atom(id, exponent: exponent)), exponent: 1)
   }

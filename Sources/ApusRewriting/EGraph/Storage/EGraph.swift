@@ -44,6 +44,8 @@ public struct EGraph: ~Copyable {
   /// Whether a multiple in a sum, and a power in a product, may stand as a part of its own, for what equals it, and sums that are
   /// divided by are freed of fractions: for graphs with rules of rule files.
   var isThorough = false
+  /// Whether a root in a product may stand as a part of its own, so that it is computed once: for costs that count equal parts once.
+  var sharesRoots = false
   /// The id of the number that a class is known to be, by root; empty unless the graph is one of expressions.
   var constants = Arena<UInt32>()
   /// Classes that became known numbers and whose parents have not been simplified yet.
