@@ -27,7 +27,11 @@ struct WordTable<Value: Sendable>: Sendable {
 
   func contains(_ word: String) -> Bool { index(of: word) != nil }
 
-  private func index(of word: String) -> Int? {
+  /// The value at an index that a lookup gave.
+  subscript(index index: Int) -> Value { values[index] }
+
+  /// Where the value of a word is, if the table has it.
+  func index(of word: String) -> Int? {
     var slot = Self.hash(word) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1

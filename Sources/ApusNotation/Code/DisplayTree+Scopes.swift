@@ -1,7 +1,7 @@
 extension DisplayTree {
   /// The nodes inside the bodies of sums, products and values at a point, by id.
   var scopedNodes: [Bool] {
-    var isScoped = [Bool](repeating: false, count: layout.nodes.count)
+    var isScoped = [Bool](filledWith: false, count: layout.nodes.count)
     for id in stride(from: root, through: 0, by: -1) {
       let form = self[id]
       switch form {

@@ -2,6 +2,20 @@
 package enum UTF8Scalar {
   /// The scalar that starts at `index` and its length; nil and 1 where the bytes are not valid UTF-8.
   package static func decode(_ bytes: [UInt8], at index: Int) -> (scalar: Unicode.Scalar?, length: Int) {
+    decode(in: bytes, at: index)
+  }
+
+  /// The same of bytes that stand elsewhere.
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: Unicode.Scalar?, length: Int) {
+    decode(in: bytes, at: index)
+  }
+
+  @inline(__always)
+  private static func decode<Bytes: RandomAccessCollection>(
+    in bytes: Bytes, at index: Int
+  ) -> (scalar: Unicode.Scalar?, length: Int) where Bytes.Element == UInt8, Bytes.Index == Int {
     let first = bytes[index]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let length: Int

@@ -16,8 +16,8 @@ package final class DisplayTree: Sendable {
   package init(_ expr: Expr) {
     // The stored property would be copied for every node.
     let layout = Layout(expr)
-    var forms = [DisplayForm?](repeating: nil, count: layout.nodes.count)
-    var isWritten = [Bool](repeating: false, count: layout.nodes.count)
+    var forms = [DisplayForm?](filledWith: nil, count: layout.nodes.count)
+    var isWritten = [Bool](filledWith: false, count: layout.nodes.count)
     var hasSignChoice = false
     isWritten[layout.root] = true
     // Parts stand before what they are parts of.
@@ -46,7 +46,7 @@ package final class DisplayTree: Sendable {
 
   /// Visits every node that is written once, in the order in which people read.
   package func forEachInReadingOrder(_ body: (Int, DisplayForm) -> Void) {
-    var isVisited = [Bool](repeating: false, count: forms.count)
+    var isVisited = [Bool](filledWith: false, count: forms.count)
     var pending = [root]
     while let id = pending.popLast() {
       if isVisited[id] { continue }
@@ -100,7 +100,7 @@ package final class DisplayTree: Sendable {
     private var positions: [Int32]
 
     fileprivate init(count: Int) {
-      positions = Array(repeating: -1, count: count)
+      positions = Array(filledWith: -1, count: count)
       pieces.reserveCapacity(count)
     }
 

@@ -19,10 +19,18 @@ package struct TextArena {
     package init(stringLiteral value: String) { self = .text(value) }
   }
 
-  /// Bytes, or the piece with the index `start` where `count` is negative.
+  /// Bytes of a literal or of the arena, or the piece with the index `start` where `count` is negative.
   private struct Span {
-    var start: Int
-    var count: Int
+    /// The bytes of a literal, which live as long as the program.
+    var literal: UnsafePointer<UInt8>?
+    var start: Int32
+    var count: Int32
+
+    init(literal: UnsafePointer<UInt8>? = nil, start: Int, count: Int) {
+      self.literal = literal
+      self.start = Int32(start)
+      self.count = Int32(count)
+    }
   }
 
   /// Where the parts of a piece begin, and how many bytes it has.
@@ -53,7 +61,9 @@ package struct TextArena {
 
   /// Adds literal text to the piece under construction.
   package mutating func add(_ literal: StaticString) {
-    literal.withUTF8Buffer { addBytes($0) }
+    guard literal.hasPointerRepresentation else { return literal.withUTF8Buffer { addBytes($0) } }
+    spans.append(Span(literal: literal.utf8Start, start: 0, count: literal.utf8CodeUnitCount))
+    open.length += literal.utf8CodeUnitCount
   }
 
   /// Adds text to the piece under construction.
@@ -71,7 +81,7 @@ package struct TextArena {
   /// Ends the piece under construction; of a single piece it is that piece.
   package mutating func end() -> Ref {
     if spans.count == open.first + 1, spans[open.first].count < 0 {
-      return Ref(index: Int32(spans.removeLast().start))
+      return Ref(index: spans.removeLast().start)
     }
     pieces.append(open)
     return Ref(index: Int32(pieces.count - 1))
@@ -81,12 +91,7 @@ package struct TextArena {
     let start = bytes.count
     bytes.append(contentsOf: new)
     open.length += new.count
-    // Text after text continues it.
-    if spans.count > open.first, let last = spans.last, last.count >= 0, last.start + last.count == start {
-      spans[spans.count - 1].count += new.count
-    } else {
-      spans.append(Span(start: start, count: new.count))
-    }
+    spans.append(Span(start: start, count: new.count))
   }
 
   /// The piece that is the text.
@@ -154,54 +159,86 @@ package struct TextArena {
   ///
   /// - Throws: `too-large` for more than ``longestText`` bytes, which shared subterms can stand for.
   package func text(of ref: Ref) throws(Diagnostic) -> String {
-    let output = try output(of: ref)
-    return String(decoding: output.bytes, as: UTF8.self)
+    text(of: ref, length: try parts(of: ref).length)
   }
 
-  /// A piece written out, with what went into it.
-  package struct Output {
-    /// The text in UTF-8.
-    package fileprivate(set) var bytes: [UInt8] = []
-    fileprivate var isWritten: [Bool]
-
-    /// Whether the text contains the piece.
-    package func contains(_ ref: Ref) -> Bool { isWritten[Int(ref.index)] }
+  /// The text of a piece whose length is known.
+  package func text(of ref: Ref, length: Int) -> String {
+    String(unsafeUninitializedCapacity: length) { text in
+      guard var place = text.baseAddress else { return 0 }
+      bytes.withUnsafeBufferPointer { bytes in
+        forEachSpan(of: ref) { span in
+          guard let source = span.literal ?? bytes.baseAddress.map({ $0 + Int(span.start) }) else { return }
+          place.update(from: source, count: Int(span.count))
+          place += Int(span.count)
+        } atPiece: { _ in
+        }
+      }
+      return length
+    }
   }
 
-  /// Writes out a piece.
+  /// The pieces that stand in another.
+  package struct Parts {
+    /// The bytes they have together; blank pieces that were filled in are longer than the lengths around them say.
+    package fileprivate(set) var length = 0
+    fileprivate var isPart: [Bool]
+
+    package func contains(_ ref: Ref) -> Bool { isPart[Int(ref.index)] }
+  }
+
+  /// The pieces that stand in a piece, itself among them.
   ///
   /// - Throws: as ``text(of:)``.
-  package func output(of ref: Ref) throws(Diagnostic) -> Output {
-    let length = length(of: ref)
-    guard length <= Self.longestText else { throw .tooLarge }
-    var output = Output(isWritten: Array(repeating: false, count: pieces.count))
-    // Names that were filled in may be longer than what stood for them.
-    output.bytes.reserveCapacity(length + 64)
-    output.isWritten[Int(ref.index)] = true
-    // The spans that are still to be written, the innermost last.
-    var pending: [(Int, Int)] = []
-    pending.reserveCapacity(16)
-    pending.append(spanRange(ref.index))
-    bytes.withUnsafeBufferPointer { bytes in
-      while let (next, end) = pending.popLast() {
-        if next == end { continue }
-        if next + 1 < end { pending.append((next + 1, end)) }
-        let span = spans[next]
-        if span.count >= 0 {
-          output.bytes.append(
-            contentsOf: UnsafeBufferPointer(rebasing: bytes[span.start..<(span.start + span.count)]))
-        } else {
-          output.isWritten[span.start] = true
-          pending.append(spanRange(Int32(span.start)))
+  package func parts(of ref: Ref) throws(Diagnostic) -> Parts {
+    guard length(of: ref) <= Self.longestText else { throw .tooLarge }
+    var length = 0
+    var isPart = Array(filledWith: false, count: pieces.count)
+    isPart[Int(ref.index)] = true
+    isPart.withUnsafeMutableBufferPointer { isPart in
+      forEachSpan(of: ref) { span in
+        length += Int(span.count)
+      } atPiece: { piece in
+        isPart[piece] = true
+      }
+    }
+    return Parts(length: length, isPart: isPart)
+  }
+
+  /// Visits the bytes of a piece in order, and before its bytes each piece in it.
+  @inline(__always)
+  private func forEachSpan(of ref: Ref, _ body: (Span) -> Void, atPiece: (Int) -> Void) {
+    spans.withUnsafeBufferPointer { spans in
+      pieces.withUnsafeBufferPointer { pieces in
+        func range(_ piece: Int) -> (Int, Int) {
+          (pieces[piece].first, piece + 1 < pieces.count ? pieces[piece + 1].first : spans.count)
+        }
+        // The spans that are still to be visited around those at hand, the innermost last; no piece stands in itself.
+        withUnsafeTemporaryAllocation(of: (Int, Int).self, capacity: pieces.count) { pending in
+          var depth = 0
+          var (next, end) = range(Int(ref.index))
+          while true {
+            while next < end {
+              let span = spans[next]
+              next += 1
+              if span.count >= 0 {
+                body(span)
+                continue
+              }
+              atPiece(Int(span.start))
+              if next < end {
+                pending.initializeElement(at: depth, to: (next, end))
+                depth += 1
+              }
+              (next, end) = range(Int(span.start))
+            }
+            if depth == 0 { return }
+            depth -= 1
+            (next, end) = pending[depth]
+          }
         }
       }
     }
-    return output
-  }
-
-  private func spanRange(_ index: Int32) -> (Int, Int) {
-    let next = Int(index) + 1
-    return (pieces[Int(index)].first, next < pieces.count ? pieces[next].first : spans.count)
   }
 }
 

@@ -41,7 +41,7 @@ struct LaTeXBalance {
   init(_ tokens: [LaTeXToken], end: Int) throws(Diagnostic) {
     self.tokens = tokens
     self.end = end
-    partner = Array(repeating: -1, count: tokens.count)
+    partner = Array(filledWith: -1, count: tokens.count)
     var index = 0
     while index < tokens.count { try visit(&index) }
     if let open = stack.last { throw unclosed(open, before: SourceRange(end, end)) }
@@ -53,21 +53,20 @@ struct LaTeXBalance {
   }
 
   private mutating func visit(_ index: inout Int) throws(Diagnostic) {
-    let token = tokens[index]
     let isTextGroup = textFollows || rawGroups > 0
     textFollows = false
-    switch token.kind {
+    switch tokens[index].kind {
     case .beginGroup:
       rawGroups = max(0, rawGroups - 1)
       stack.append(Opener(kind: .brace(isText: isTextGroup || isInText), index: index))
     case .endGroup: try closeBrace(index)
     case .mathShift: try mathShift(&index)
     case .command(let name) where !isInText:
-      try command(name, &index, token)
+      try command(name, &index)
     case .other(let scalar) where !isInText:
       if isTextGroup, scalar == "*" { textFollows = true }
       try character(scalar, index)
-    case .alignment where !isInText: try alignment(token.range)
+    case .alignment where !isInText: try alignment(tokens[index].range)
     default: break
     }
     index += 1
@@ -86,16 +85,18 @@ struct LaTeXBalance {
   }
 
   private mutating func command(
-    _ name: String, _ index: inout Int, _ token: LaTeXToken
+    _ name: String, _ index: inout Int
   ) throws(Diagnostic) {
-    switch name.utf8.count == 1 ? name : "" {
-    case "(": return stack.append(Opener(kind: .parenMath, index: index))
-    case "[": return stack.append(Opener(kind: .bracketMath, index: index))
-    case ")": return try closeMath(.parenMath, index)
-    case "]": return try closeMath(.bracketMath, index)
-    default: break
+    if name.utf8.count == 1 {
+      switch name {
+      case "(": return stack.append(Opener(kind: .parenMath, index: index))
+      case "[": return stack.append(Opener(kind: .bracketMath, index: index))
+      case ")": return try closeMath(.parenMath, index)
+      case "]": return try closeMath(.bracketMath, index)
+      default: break
+      }
     }
-    switch LaTeXCommand.table[name] {
+    switch tokens[index].command {
     case .left:
       try checkDelimiter(after: index, "left")
       stack.append(Opener(kind: .left, index: index))
@@ -123,7 +124,7 @@ struct LaTeXBalance {
         .other("<"), .other(">"):
         return
       case .command(let next):
-        if case .delimiter = LaTeXCommand.table[next] { return }
+        if case .delimiter = tokens[index + 1].command { return }
         if next.hasSuffix("arrow") || next == "backslash" { return }
       default: break
       }

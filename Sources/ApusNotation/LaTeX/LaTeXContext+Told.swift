@@ -22,10 +22,10 @@ extension LaTeXContext {
 extension LaTeXName {
   /// The name that a piece of LaTeX is as a whole, or `nil` if it is none.
   static func reading(_ latex: String) -> LaTeXName? {
-    var options = LaTeXOptions()
-    options.depthLimit = 8
-    guard let (statements, tree) = try? LaTeXDocument.statements(of: latex, options: options),
-      statements.count == 1, tree.rows[statements[0].row].items.count == 1
+    guard
+      let (statements, tree) = try? LaTeXDocument.statements(
+        of: latex, macros: LaTeXMacroTable(), depthLimit: 8), statements.count == 1,
+      tree.rows[statements[0].row].items.count == 1
     else { return nil }
     let formulas = LaTeXFormulas(tree)
     guard let id = formulas.name(statements[0].row, 0) else { return nil }

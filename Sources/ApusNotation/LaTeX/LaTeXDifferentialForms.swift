@@ -7,8 +7,12 @@ struct LaTeXDifferentialForms {
   private(set) var rows: Set<Int> = []
 
   init(_ tree: LaTeXTree) {
+    guard tree.traits.contains(.differential) else {
+      // A second owner would make the first one copy its rows when it changes them.
+      self.tree = LaTeXTree()
+      return
+    }
     self.tree = tree
-    guard tree.traits.contains(.differential) else { return }
     for (index, row) in tree.rows.enumerated() where !row.isScript && !row.isMoved {
       guard row.items.contains(where: \.isRelation), !row.items.contains(where: \.isIntegral) else {
         continue

@@ -5,25 +5,25 @@ struct LaTeXDocument {
   ///
   /// - Throws: the first mistake in the order: characters, macros, balance, commands and structure.
   static func statements(
-    of source: String, options: LaTeXOptions
+    of source: String, macros: LaTeXMacroTable, depthLimit: Int
   ) throws(Diagnostic) -> (statements: [LaTeXStatement], tree: LaTeXTree) {
-    let tokens = try LaTeXMacros.expanded(try LaTeXLexer.tokens(of: source), knowing: options.macros)
+    let tokens = try LaTeXMacros.expanded(try LaTeXLexer.tokens(of: source), knowing: macros)
     let end = source.utf8.count
     let balance = try LaTeXBalance(tokens, end: end)
     let parts = try formulas(tokens, balance)
-    let builder = LaTeXTreeBuilder(tokens: tokens, balance: balance, depthLimit: options.depthLimit)
+    let builder = LaTeXTreeBuilder(tokens: tokens, balance: balance, depthLimit: depthLimit)
     var rows: [Int] = []
     for part in parts where !part.isEmpty {
       let span = SourceRange(
         tokens[part.lowerBound].range.lowerBound, tokens[part.upperBound - 1].range.upperBound)
       rows.append(try builder.row(part, font: .italic, span: span))
     }
-    var statements = LaTeXStatements(builder.tree)
+    var statements = LaTeXStatements(builder.takeTree())
     for row in rows { try statements.add(row: row, isLast: row == statements.tree.rows.count - 1) }
     guard !statements.statements.isEmpty else {
       throw Diagnostic("empty-input", "there is no formula here", at: SourceRange(0, end))
     }
-    return (statements.statements, statements.tree)
+    return statements.taken()
   }
 
   private static func formulas(

@@ -34,9 +34,10 @@ public struct LaTeXDocumentContext: Sendable {
   ///
   /// - Complexity: linear in the length of `source`, and less work than reading it.
   public mutating func add(_ source: String, options: LaTeXOptions = LaTeXOptions()) {
-    var shallow = options
-    shallow.depthLimit = min(options.depthLimit, LaTeXReader.shallowDepth)
-    if let tree = Self.tree(of: source, shallow) ?? DeepStack.run({ Self.tree(of: source, options) }) {
+    let (macros, limit) = (options.macros, options.depthLimit)
+    if let tree = Self.tree(of: source, macros, min(limit, LaTeXReader.shallowDepth))
+      ?? DeepStack.run({ Self.tree(of: source, macros, limit) })
+    {
       add(tree, options)
     }
   }
@@ -54,8 +55,8 @@ public struct LaTeXDocumentContext: Sendable {
 
   // MARK: Parts
 
-  private static func tree(of source: String, _ options: LaTeXOptions) -> LaTeXTree? {
-    try? LaTeXDocument.statements(of: source, options: options).tree
+  private static func tree(of source: String, _ macros: LaTeXMacroTable, _ depthLimit: Int) -> LaTeXTree? {
+    try? LaTeXDocument.statements(of: source, macros: macros, depthLimit: depthLimit).tree
   }
 
   private mutating func add(_ tree: LaTeXTree, _ options: LaTeXOptions) {

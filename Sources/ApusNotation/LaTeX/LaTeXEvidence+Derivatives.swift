@@ -89,7 +89,9 @@ extension LaTeXEvidence {
   }
 
   static func mayBeConstant(_ name: LaTeXName) -> Bool {
-    name.scripts.isEmpty && ["e", "i", "j", "\\pi"].contains(name.base)
+    guard name.scripts.isEmpty else { return false }
+    if name.base.utf8.count == 1 { return name.base == "e" || name.base == "i" || name.base == "j" }
+    return name.base == "\\pi"
   }
 
   static func isConstant(_ name: LaTeXName) -> Bool {

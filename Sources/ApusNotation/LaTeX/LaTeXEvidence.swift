@@ -38,7 +38,8 @@ struct LaTeXEvidence: Sendable {
       && formulas.tree.rows.contains { row in row.items.contains { formulas.dotted($0) != nil } }
     time =
       hasDots ? formulas.intern(LaTeXName(base: "t", words: ["t"])) : nil
-    names = Array(repeating: LaTeXNameEvidence(), count: formulas.names.count)
+    names.reserveCapacity(formulas.names.count)
+    grow(to: formulas.names.count)
     if !traits.isDisjoint(with: [.subscript, .partial]) { recordSubscripts(formulas) }
     if !traits.isDisjoint(with: .derivative) || traits.contains([.bigOperator, .subscript]) {
       for row in formulas.tree.rows.indices { collectDerivatives(formulas, row) }

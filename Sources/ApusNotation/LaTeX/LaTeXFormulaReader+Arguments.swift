@@ -67,7 +67,7 @@ extension LaTeXFormulaReader {
     var operand = try multiplied(factors)
     try slash(name, item, &operand, factors, start, &cursor)
     if let sign {
-      operand.expr = LaTeXTerms.call("negate", operand.expr)
+      operand.expr = LaTeXTerms.call(.negate, operand.expr)
       operand.range = sign.union(operand.range)
     }
     return LaTeXArgument(expr: operand.expr, range: operand.range, shape: operand.shape)
@@ -119,7 +119,7 @@ extension LaTeXFormulaReader {
       assume("\\\(name) x/y is read as the function of x/y")
       cursor.place += 1
       let bottom = try factor(&cursor)
-      operand.expr = LaTeXTerms.call("divide", operand.expr, bottom.expr)
+      operand.expr = LaTeXTerms.call(.divide, operand.expr, bottom.expr)
       operand.range = operand.range.union(bottom.range)
       return
     }

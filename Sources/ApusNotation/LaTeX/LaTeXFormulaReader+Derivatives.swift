@@ -24,7 +24,7 @@ extension LaTeXFormulaReader {
       throw Diagnostic("shape-mismatch", "a matrix cannot be a denominator", at: denominator.range)
     }
     var operand = LaTeXOperand(
-      expr: LaTeXTerms.call("divide", numerator.expr, denominator.expr), range: item.range,
+      expr: LaTeXTerms.call(.divide, numerator.expr, denominator.expr), range: item.range,
       shape: numerator.shape)
     operand = try scripted(operand, item)
     return operand

@@ -83,7 +83,7 @@ extension LaTeXFormulaReader {
   // MARK: Scripts
 
   /// The power or mark that the superscript of an item makes of its value.
-  func scripted(_ base: LaTeXOperand, _ item: LaTeXNode, subscriptIsRead: Bool = false)
+  func scripted(_ base: consuming LaTeXOperand, _ item: LaTeXNode, subscriptIsRead: Bool = false)
     throws(Diagnostic) -> LaTeXOperand
   {
     if item.sub != nil, !subscriptIsRead {
@@ -126,7 +126,7 @@ extension LaTeXFormulaReader {
     }
     let exponent = try nested(item.range) { () throws(Diagnostic) in try term(ofRow: sup) }
     var result = base
-    result.expr = LaTeXTerms.call("power", base.expr, exponent.expr)
+    result.expr = LaTeXTerms.call(.power, base.expr, exponent.expr)
     result.range = item.range.union(formulas.tree.rows[sup].range)
     result.isGrouped = false
     if case .matrix(let rows, let columns) = base.shape {
@@ -150,17 +150,16 @@ extension LaTeXFormulaReader {
   // MARK: Postfix signs
 
   /// `!`, `!!`, `\%` and degrees.
-  private func postfixed(_ operand: LaTeXOperand, _ cursor: inout LaTeXCursor) throws(Diagnostic)
-    -> LaTeXOperand
-  {
+  private func postfixed(
+    _ operand: consuming LaTeXOperand, _ cursor: inout LaTeXCursor
+  ) throws(Diagnostic) -> LaTeXOperand {
     guard cursor.place < cursor.end, items(cursor.row)[cursor.place].isPostfix else { return operand }
-    var operand = operand
     while let next = item(cursor) {
       switch next.kind {
       case .factorial: operand = try factorial(operand, next, &cursor)
       case .percent:
         cursor.place += 1
-        operand.expr = LaTeXTerms.call("divide", operand.expr, Expr(100))
+        operand.expr = LaTeXTerms.call(.divide, operand.expr, Expr(100))
         operand.range = operand.range.union(next.range)
         assume("p % is p/100")
       case .degreeSign:

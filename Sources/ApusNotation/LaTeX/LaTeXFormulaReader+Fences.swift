@@ -213,7 +213,7 @@ extension LaTeXFormulaReader {
     let (_, upper) = try bound(sup, in: operand.expr, bar, given: variable)
     result.expr = LaTeXTerms.call(
       "add", LaTeXTerms.call("at", operand.expr, variable, upper),
-      LaTeXTerms.call("negate", LaTeXTerms.call("at", operand.expr, variable, lower)))
+      LaTeXTerms.call(.negate, LaTeXTerms.call("at", operand.expr, variable, lower)))
     return result
   }
 

@@ -17,7 +17,7 @@ extension LaTeXFormulaReader {
     var call = try called(head, argument, base, item)
     if let exponent {
       let power = try nested(item.range) { () throws(Diagnostic) in try term(ofRow: exponent) }
-      call.expr = LaTeXTerms.call("power", call.expr, power.expr)
+      call.expr = LaTeXTerms.call(.power, call.expr, power.expr)
     }
     if let brackets = argument.brackets { call = try scripted(call, brackets) }
     return call

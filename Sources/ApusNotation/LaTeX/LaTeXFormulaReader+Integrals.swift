@@ -194,7 +194,7 @@ extension LaTeXFormulaReader {
     let below = try value(ofRow: bottom)
     factors.append(
       try scripted(
-        LaTeXOperand(expr: LaTeXTerms.call("divide", above, below), range: fraction.range), fraction))
+        LaTeXOperand(expr: LaTeXTerms.call(.divide, above, below), range: fraction.range), fraction))
     cursor.place = place + 1
     if let next = self.item(cursor), next.isOperand {
       var rest = cursor

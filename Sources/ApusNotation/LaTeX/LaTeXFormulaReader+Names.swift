@@ -170,7 +170,9 @@ extension LaTeXFormulaReader {
   private func constant(
     _ name: LaTeXName, _ id: Int, _ item: LaTeXNode, _ range: SourceRange, _ cursor: inout LaTeXCursor
   ) throws(Diagnostic) -> LaTeXOperand? {
-    guard !isBound(id), !options.symbols.contains(name.latex) else { return nil }
+    guard LaTeXEvidence.mayBeConstant(name) || name.scripts.isEmpty && name.base.hasPrefix("\\mathrm"),
+      !isBound(id), !options.symbols.contains(name.latex)
+    else { return nil }
     switch name.latex {
     case "e" where context.eulerIsConstant, "\\mathrm{e}":
       if context.eulerIsUnclear, name.latex == "e", item.sup == nil || context.eulerIsElsewhere {

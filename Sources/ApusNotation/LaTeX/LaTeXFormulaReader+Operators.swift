@@ -24,7 +24,7 @@ extension LaTeXFormulaReader {
     var terms: [Expr] = []
     for (isNegative, range) in try operatorTerms(row, item) {
       let term = try applied(row, range, endsWithOperator: endsWithOperator(row, range), to: body, item)
-      terms.append(isNegative ? LaTeXTerms.call("negate", term) : term)
+      terms.append(isNegative ? LaTeXTerms.call(.negate, term) : term)
     }
     let sum = LaTeXTerms.sum(terms)
     guard sum.treeSize <= Self.mostNodes else {

@@ -151,7 +151,7 @@ extension LaTeXFormulaReader {
     cursor.place += 1
     guard let following = item(cursor), following.isOperand else { throw missingOperand(next.range) }
     var product = try multiplied(try run(&cursor))
-    product.expr = LaTeXTerms.call("negate", product.expr)
+    product.expr = LaTeXTerms.call(.negate, product.expr)
     product.range = next.range.union(product.range)
     return [product]
   }
@@ -216,7 +216,7 @@ extension LaTeXFormulaReader {
       throw Diagnostic("shape-mismatch", "a matrix cannot be a denominator", at: bottom.range)
     }
     var result = top
-    result.expr = LaTeXTerms.call("divide", top.expr, bottom.expr)
+    result.expr = LaTeXTerms.call(.divide, top.expr, bottom.expr)
     result.range = top.range.union(bottom.range)
     return result
   }

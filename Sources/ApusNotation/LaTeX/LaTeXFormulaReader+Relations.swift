@@ -82,7 +82,7 @@ extension LaTeXFormulaReader {
         return LaTeXTerms.call("congruent", left.expr, right.expr, modulus)
       }
       if relation == .equivalent { assume("≡ is equality") }
-      return LaTeXTerms.call("equal", left.expr, right.expr)
+      return LaTeXTerms.call(.equal, left.expr, right.expr)
     case .notElementOf:
       return LaTeXTerms.call("not", LaTeXTerms.call("elementOf", left.expr, right.expr))
     case .subset, .subsetEqual:

@@ -53,9 +53,9 @@ extension LaTeXFormulaReader {
     guard sign != nil || range.lowerBound < term.range.lowerBound else { return term }
     var result = term
     switch sign {
-    case .minus: result.expr = LaTeXTerms.call("negate", term.expr)
+    case .minus: result.expr = LaTeXTerms.call(.negate, term.expr)
     case .plusMinus: result.expr = LaTeXTerms.call("plusMinus", term.expr)
-    case .minusPlus: result.expr = LaTeXTerms.call("plusMinus", LaTeXTerms.call("negate", term.expr))
+    case .minusPlus: result.expr = LaTeXTerms.call("plusMinus", LaTeXTerms.call(.negate, term.expr))
     default: break
     }
     result.range = range.union(term.range)
@@ -66,11 +66,11 @@ extension LaTeXFormulaReader {
     _ sign: LaTeXOperator, _ term: LaTeXOperand, to total: inout LaTeXOperand, _ terms: inout [Expr]
   ) {
     switch sign {
-    case .minus: terms.append(LaTeXTerms.call("negate", term.expr))
+    case .minus: terms.append(LaTeXTerms.call(.negate, term.expr))
     case .plusMinus: terms = [LaTeXTerms.call("plusMinus", LaTeXTerms.sum(terms), term.expr)]
     case .minusPlus:
       // a ∓ b is a ± (−b), so that upper and lower signs stay together.
-      terms = [LaTeXTerms.call("plusMinus", LaTeXTerms.sum(terms), LaTeXTerms.call("negate", term.expr))]
+      terms = [LaTeXTerms.call("plusMinus", LaTeXTerms.sum(terms), LaTeXTerms.call(.negate, term.expr))]
     default: terms.append(term.expr)
     }
     total.range = total.range.union(term.range)
@@ -85,7 +85,7 @@ extension LaTeXFormulaReader {
     guard let following = item(cursor) else { throw missingOperand(next.range) }
     if case .binary = following.kind { throw unexpected(following) }
     var term = try product(&cursor)
-    term.expr = LaTeXTerms.call("negate", term.expr)
+    term.expr = LaTeXTerms.call(.negate, term.expr)
     term.range = next.range.union(term.range)
     return term
   }

@@ -197,7 +197,7 @@ extension LaTeXFormulaReader {
       let parity = ["even": 0, "is even": 0, "odd": 1, "is odd": 1][word]
       guard let parity else { throw unexpected(items(row)[last]) }
       let operand = try whole(row, range.dropLast(), gap: items(row)[last].range)
-      return LaTeXTerms.call("equal", LaTeXTerms.call("mod", operand.expr, Expr(2)), Expr(parity))
+      return LaTeXTerms.call(.equal, LaTeXTerms.call("mod", operand.expr, Expr(2)), Expr(parity))
     }
     let operand = try whole(row, range, gap: items(row)[last].range)
     guard operand.isTruth else {

@@ -13,6 +13,7 @@ final class LaTeXFormulaReader {
   let tree: LaTeXTree
   let context: LaTeXContext
   let options: LaTeXOptions
+  private let depthLimit: Int
   @exclusivity(unchecked) var identifiers = LaTeXIdentifiers()
   @exclusivity(unchecked) var assumptions: [String] = []
   @exclusivity(unchecked) private var assumed: Set<String> = []
@@ -34,13 +35,16 @@ final class LaTeXFormulaReader {
   /// Whether pairs of letters such as `Re` can hardly be products in this source, once that has been asked.
   @exclusivity(unchecked) var onlyPairs: [String: Bool] = [:]
 
-  init(_ tree: LaTeXTree, options: LaTeXOptions, document: LaTeXDocumentContext? = nil) {
+  init(
+    _ tree: consuming LaTeXTree, options: LaTeXOptions, document: LaTeXDocumentContext?, depthLimit: Int
+  ) {
     let formulas = LaTeXFormulas(tree, differentials: !options.symbols.contains("d"))
     context = LaTeXContext(formulas, options: options, document: document)
-    states = Array(repeating: LaTeXNameState(), count: formulas.names.count)
+    states = Array(filledWith: LaTeXNameState(), count: formulas.names.count)
     self.tree = formulas.tree
     self.formulas = formulas
     self.options = options
+    self.depthLimit = depthLimit
     if context.imaginaryIsConstant || context.engineeringIsConstant || context.evidence.hasUprightI {
       identifiers.reservedCapitals.insert("I")
     }
@@ -67,6 +71,7 @@ final class LaTeXFormulaReader {
       assumed = []
       warnings = statement.remarks.map { "the remark “\($0)” is not part of the formula" }
       used = []
+      used.reserveCapacity(min(formulas.names.count, 8))
       statementNumber += 1
       let operand = try whole(statement.row)
       readings.append(
@@ -102,7 +107,7 @@ final class LaTeXFormulaReader {
     guard !range.isEmpty else { throw missingOperand(gap) }
     depth += 1
     defer { depth -= 1 }
-    guard depth <= options.depthLimit else { throw tooDeep(gap) }
+    guard depth <= depthLimit else { throw tooDeep(gap) }
     var cursor = LaTeXCursor(row: row, place: range.lowerBound, end: range.upperBound)
     let operand = try statement(&cursor)
     if let extra = item(cursor) { throw unexpected(dots(in: cursor) ?? extra) }
@@ -149,7 +154,7 @@ final class LaTeXFormulaReader {
   {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= options.depthLimit else { throw tooDeep(range) }
+    guard depth <= depthLimit else { throw tooDeep(range) }
     return try body()
   }
 
@@ -194,7 +199,7 @@ final class LaTeXFormulaReader {
   }
 
   private func tooDeep(_ range: SourceRange) -> Diagnostic {
-    Diagnostic("too-deep", "this is nested more than \(options.depthLimit) levels deep", at: range)
+    Diagnostic("too-deep", "this is nested more than \(depthLimit) levels deep", at: range)
   }
 
   /// The error for an item that cannot stand where it does.

@@ -16,36 +16,47 @@ final class LaTeXFormulas {
   private let joinsP: Bool
 
   @exclusivity(unchecked) private var forms: LaTeXDifferentialForms
-  /// The numbers of the names of ASCII letters, by code; 0 for none, otherwise one more than the number.
+  /// The numbers of the names of ASCII letters, in their order; 0 for none, otherwise one more than the number.
   @exclusivity(unchecked) private var plainNames: [Int32] = []
   /// The rows that are parts of names, such as what is under a hat.
   @exclusivity(unchecked) private var nameRows: [Int] = []
 
+  /// No name for any letter: a table that is copied is ready sooner than one that is filled.
+  private static let noLetters = [Int32](repeating: 0, count: 58)
+
   static let noName: Int32 = -1
   static let secondHalf: Int32 = -2
 
-  init(_ source: LaTeXTree, differentials: Bool = true) {
+  init(_ source: consuming LaTeXTree, differentials: Bool = true) {
     var tree = source
-    tree.joinsSpecies =
-      source.traits.contains(.brackets)
-      && source.rows.contains { row in row.items.contains { Self.isConcentration($0, in: source) } }
+    tree.joinsSpecies = tree.traits.contains(.brackets) && Self.hasConcentration(tree)
     tree.findSteps()
     self.tree = tree
     readsDifferentials = differentials
-    forms = LaTeXDifferentialForms(source)
-    joinsP =
-      source.traits.contains(.word)
-      && source.rows.contains { row in row.items.contains { Self.isAcidity($0, in: source) } }
-      || source.traits.contains(.letterP) && source.rows.contains { Self.statesAcidity($0) }
+    forms = LaTeXDifferentialForms(tree)
+    joinsP = Self.joinsP(in: tree)
     if tree.traits.contains(.delta) {
       joinsDelta = !tree.rows.contains { row in
         !row.isMoved && row.items.indices.contains { isBareDelta($0, in: row.items) }
       }
     }
+    let count = tree.rows.reduce(0) { $0 + $1.items.count }
     nameStarts.reserveCapacity(tree.rows.count)
-    itemNames.reserveCapacity(tree.rows.reduce(0) { $0 + $1.items.count })
+    itemNames.reserveCapacity(count)
+    names.reserve(min(count, 8))
     for row in tree.rows.indices { nameItems(of: row, in: tree) }
     for row in nameRows { self.tree.rows[row].isMoved = true }
+  }
+
+  /// Whether the source speaks of the pH.
+  private static func joinsP(in tree: LaTeXTree) -> Bool {
+    tree.traits.contains(.word)
+      && tree.rows.contains { row in row.items.contains { isAcidity($0, in: tree) } }
+      || tree.traits.contains(.letterP) && tree.rows.contains { statesAcidity($0) }
+  }
+
+  private static func hasConcentration(_ tree: LaTeXTree) -> Bool {
+    tree.rows.contains { row in row.items.contains { isConcentration($0, in: tree) } }
   }
 
   /// Whether the item is the word pH.
@@ -135,12 +146,14 @@ final class LaTeXFormulas {
   /// The name of an italic letter without scripts, which is most names; looked up without making it again.
   private func plainName(_ item: LaTeXNode) -> Int32? {
     guard case .letter(let letter, .italic) = item.kind, item.sub == nil, item.sup == nil else { return nil }
-    guard letter.value < 128 else { return tree.name(of: item).map { Int32(names.intern($0)) } }
-    if plainNames.isEmpty { plainNames = Array(repeating: 0, count: 128) }
-    let known = plainNames[Int(letter.value)]
+    // From A to z.
+    let place = Int(letter.value) - 65
+    guard (0..<58).contains(place) else { return tree.name(of: item).map { Int32(names.intern($0)) } }
+    if plainNames.isEmpty { plainNames = Self.noLetters }
+    let known = plainNames[place]
     if known > 0 { return known - 1 }
     let id = Int32(names.intern(LaTeXName.letters[Int(letter.value)]))
-    plainNames[Int(letter.value)] = id + 1
+    plainNames[place] = id + 1
     return id
   }
 

@@ -8,6 +8,8 @@ struct LaTeXIdentifiers: Sendable {
   /// A list for few names, which is searched faster, and a set for many.
   private var taken: [String] = []
   private var manyTaken: Set<String> = []
+  /// The single letters among them, a bit each.
+  private var takenLetters: UInt64 = 0
   /// By the number of the name; an empty text for none.
   private var identifiers: [String] = []
   /// Single capitals that the answer uses as constants.
@@ -25,8 +27,13 @@ struct LaTeXIdentifiers: Sendable {
   }
 
   private mutating func makeIdentifier(_ id: Int, _ name: LaTeXName) -> String {
-    let base =
-      name.words.count == 1 && Self.isLetter(name.words[0]) ? name.words[0] : Self.sanitised(name.words)
+    let isLetter = name.words.count == 1 && Self.isLetter(name.words[0])
+    if isLetter, let letter = name.words[0].utf8.first, reservedCapitals.isEmpty,
+      takenLetters & Self.bit(letter) == 0
+    {
+      return take(name.words[0], for: id)
+    }
+    let base = isLetter ? name.words[0] : Self.sanitised(name.words)
     var candidate = isReserved(base) ? base + "_" : base
     if isTaken(candidate), !name.distinction.isEmpty {
       candidate = Self.sanitised(name.words + name.distinction)
@@ -36,11 +43,19 @@ struct LaTeXIdentifiers: Sendable {
       while isTaken("\(candidate)_\(number)") { number += 1 }
       candidate = "\(candidate)_\(number)"
     }
-    taken.append(candidate)
-    if taken.count == 33 { manyTaken = Set(taken) } else if taken.count > 33 { manyTaken.insert(candidate) }
-    identifiers[id] = candidate
-    return candidate
+    return take(candidate, for: id)
   }
+
+  private mutating func take(_ identifier: String, for id: Int) -> String {
+    if identifier.utf8.count == 1, let letter = identifier.utf8.first { takenLetters |= Self.bit(letter) }
+    taken.append(identifier)
+    if taken.count == 33 { manyTaken = Set(taken) } else if taken.count > 33 { manyTaken.insert(identifier) }
+    identifiers[id] = identifier
+    return identifier
+  }
+
+  /// The bit of an ASCII letter; the columns of ASCII with letters are two times 32.
+  private static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter & 0x3F) }
 
   private func isTaken(_ word: String) -> Bool {
     taken.count > 32 ? manyTaken.contains(word) : taken.contains(word)

@@ -6,7 +6,7 @@
 ///
 /// - Complexity: O(bytes).
 struct LaTeXLexer {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
   private var followsSpace = false
   private var newlines = 0
@@ -17,12 +17,16 @@ struct LaTeXLexer {
   /// - Throws: `control-character`, `bidi-control`, `replacement-character`, `invisible-character` or
   /// `trailing-backslash`.
   static func tokens(of source: String) throws(Diagnostic) -> [LaTeXToken] {
-    var lexer = LaTeXLexer(bytes: Array(source.utf8))
-    try lexer.run()
-    return lexer.tokens
+    var source = source
+    let tokens: Result<[LaTeXToken], Diagnostic> = source.withUTF8 { bytes in
+      var lexer = LaTeXLexer(bytes: bytes)
+      do throws(Diagnostic) { try lexer.run() } catch { return .failure(error) }
+      return .success(lexer.tokens)
+    }
+    return try tokens.get()
   }
 
-  private init(bytes: [UInt8]) {
+  private init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     tokens.reserveCapacity(bytes.count < 256 ? bytes.count : bytes.count / 2)

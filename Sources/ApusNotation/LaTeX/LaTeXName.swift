@@ -68,6 +68,8 @@ struct LaTeXNameTable: Sendable {
   subscript(_ id: Int) -> LaTeXName { _read { yield names[id] } }
   var count: Int { names.count }
 
+  mutating func reserve(_ count: Int) { names.reserveCapacity(count) }
+
   /// The number of a name, which is new if the name is.
   mutating func intern(_ name: consuming LaTeXName) -> Int {
     if let known = id(base: name.base, scripts: name.scripts) { return known }

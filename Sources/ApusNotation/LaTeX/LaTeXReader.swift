@@ -46,27 +46,24 @@ public struct LaTeXReader: Sendable {
   /// - Throws: the first thing that is not understood, with its place and a stable code.
   /// - Complexity: O(bytes); the call stack used depends on the nesting only, which is limited.
   public func readings(of source: String) throws(Diagnostic) -> [LaTeXReading] {
-    var shallow = options
-    shallow.depthLimit = min(options.depthLimit, Self.shallowDepth)
-    switch Self.attempt(source, shallow, document) {
+    let shallow = min(options.depthLimit, Self.shallowDepth)
+    switch attempt(source, depthLimit: shallow) {
     case .success(let readings): return readings
     case .failure(let diagnostic):
-      guard diagnostic.code == "too-deep", options.depthLimit > shallow.depthLimit else { throw diagnostic }
+      guard diagnostic.code == "too-deep", options.depthLimit > shallow else { throw diagnostic }
     }
-    let (options, document) = (options, document)
-    return try DeepStack.run { Self.attempt(source, options, document) }.get()
+    return try DeepStack.run { attempt(source, depthLimit: options.depthLimit) }.get()
   }
 
   /// The nesting that is safe on any caller's stack; deeper sources are read on a thread with a stack of
   /// their own.
   static let shallowDepth = 9
 
-  private static func attempt(
-    _ source: String, _ options: LaTeXOptions, _ document: LaTeXDocumentContext?
-  ) -> Result<[LaTeXReading], Diagnostic> {
+  private func attempt(_ source: String, depthLimit: Int) -> Result<[LaTeXReading], Diagnostic> {
     do throws(Diagnostic) {
-      let (statements, tree) = try LaTeXDocument.statements(of: source, options: options)
-      let reader = LaTeXFormulaReader(tree, options: options, document: document)
+      let (statements, tree) = try LaTeXDocument.statements(
+        of: source, macros: options.macros, depthLimit: depthLimit)
+      let reader = LaTeXFormulaReader(tree, options: options, document: document, depthLimit: depthLimit)
       return .success(try reader.readings(of: statements))
     } catch {
       return .failure(error)

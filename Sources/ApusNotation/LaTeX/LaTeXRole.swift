@@ -35,14 +35,16 @@ final class LaTeXContext {
   ) {
     evidence = LaTeXEvidence(formulas)
     letterTIsTranspose = evidence.letterTUses <= 0
-    roles = Array(repeating: .symbol, count: formulas.names.count)
+    roles = Array(filledWith: .symbol, count: formulas.names.count)
     for id in roles.indices { roles[id] = role(of: id, formulas, options) }
     if options.primes != .names { decidePrimes(formulas, options) }
     LaTeXKernels.decide(self, formulas, options)
     decideConstants(formulas, options)
     if let document { share(document, formulas, options) }
     decideToldConstants(options)
-    sequences = LaTeXSequences(formulas, evidence, roles: roles)
+    if formulas.tree.traits.contains([.bigOperator, .subscript]) {
+      sequences = LaTeXSequences(formulas, self)
+    }
   }
 
   /// The evidence about a name; none about a name that only came up while reading.
@@ -247,28 +249,26 @@ final class LaTeXContext {
 
   private func decideConstants(_ formulas: LaTeXFormulas, _ options: LaTeXOptions) {
     if let e = formulas.names.id("e"), roles[e] == .symbol, !options.symbols.contains("e") {
-      let uses = evidence.names[e]
-      let isBase = uses.symbolicPowers > 0 || evidence.eulerMarks > 0
-      eulerIsUnclear = isBase && uses.factors > 0
-      eulerIsConstant = (isBase || isPure(e, formulas)) && uses.sidesAlone == 0
+      let isBase = evidence.names[e].symbolicPowers > 0 || evidence.eulerMarks > 0
+      eulerIsUnclear = isBase && evidence.names[e].factors > 0
+      eulerIsConstant = (isBase || isPure(e, formulas)) && evidence.names[e].sidesAlone == 0
     }
     if let i = formulas.names.id("i"), roles[i] == .symbol, !options.symbols.contains("i") {
-      let uses = evidence.names[i]
       imaginaryIsConstant =
-        !uses.isBound && uses.sidesAlone == 0 && !uses.isAppliedToArgument
+        !evidence.names[i].isBound && evidence.names[i].sidesAlone == 0
+        && !evidence.names[i].isAppliedToArgument
         && (evidence.imaginaryMarks > 0 || isPure(i, formulas)
-          || uses.bare > 0 && formulas.names.id("\\hbar") != nil)
+          || evidence.names[i].bare > 0 && formulas.names.id("\\hbar") != nil)
         && (evidence.imaginaryMarks > 1 || !evidence.subscriptLetters.contains("i"))
     }
     if let j = formulas.names.id("j"), roles[j] == .symbol, !options.symbols.contains("j") {
-      let uses = evidence.names[j]
       engineeringIsConstant =
-        evidence.engineeringMarks > 0 && !uses.isBound && uses.sidesAlone == 0
+        evidence.engineeringMarks > 0 && !evidence.names[j].isBound && evidence.names[j].sidesAlone == 0
         && !evidence.subscriptLetters.contains("j")
     }
     if let pi = formulas.names.id("\\pi") {
-      let uses = evidence.names[pi]
-      piIsConstant = uses.sidesAlone == 0 && roles[pi] == .symbol && !options.symbols.contains("\\pi")
+      piIsConstant =
+        evidence.names[pi].sidesAlone == 0 && roles[pi] == .symbol && !options.symbols.contains("\\pi")
     }
   }
 

@@ -15,15 +15,16 @@ struct LaTeXSequences {
 
   init() {}
 
-  /// - Complexity: linear in the number of names; nothing without sums and subscripts.
-  init(_ formulas: LaTeXFormulas, _ evidence: LaTeXEvidence, roles: [LaTeXRole]) {
-    guard formulas.tree.traits.contains([.bigOperator, .subscript]) else { return }
+  /// The sequences of a source with sums and subscripts; others have none.
+  ///
+  /// - Complexity: linear in the number of names.
+  init(_ formulas: LaTeXFormulas, _ context: LaTeXContext) {
     var bound: Set<String> = []
-    for (id, uses) in evidence.names.enumerated() where uses.isBound {
+    for id in context.evidence.names.indices where context.evidence.names[id].isBound {
       bound.insert(formulas.names[id].latex)
     }
     if bound.isEmpty { return }
-    for id in roles.indices {
+    for id in context.roles.indices {
       let name = formulas.names[id]
       guard let sub = name.subscriptRow, !name.takesSuperscript,
         let index = formulas.tree.index(sub, bound), index.isBound
@@ -31,15 +32,15 @@ struct LaTeXSequences {
       let known = sequences[name.base]?.indexCount ?? index.count
       sequences[name.base] = Sequence(indexCount: known == index.count ? known : 0)
     }
-    for id in roles.indices {
+    for id in context.roles.indices {
       let name = formulas.names[id]
       guard let sub = name.subscriptRow, !name.takesSuperscript, let sequence = sequences[name.base],
         let index = formulas.tree.index(sub, bound), index.count == sequence.indexCount
       else { continue }
       // Where the letter alone is a quantity of its own, its indices do not make it a sequence.
-      if let plain = formulas.names.id(name.base), evidence.names[plain].bare > 0 { continue }
+      if let plain = formulas.names.id(name.base), context.evidence.names[plain].bare > 0 { continue }
       elements.insert(id)
-      if case .function(let arguments) = roles[id], !arguments.isEmpty {
+      if case .function(let arguments) = context.roles[id], !arguments.isEmpty {
         sequences[name.base]?.arguments = arguments
       }
     }

@@ -15,7 +15,10 @@ struct LaTeXStatements {
   private(set) var tree: LaTeXTree
   private(set) var statements: [LaTeXStatement] = []
 
-  init(_ tree: LaTeXTree) { self.tree = tree }
+  init(_ tree: consuming LaTeXTree) { self.tree = tree }
+
+  /// The statements and the tree, which is handed over and not copied.
+  consuming func taken() -> (statements: [LaTeXStatement], tree: LaTeXTree) { (statements, tree) }
 
   /// Adds the statements of a row that is a formula of its own; `isLast` where no other row follows it.
   mutating func add(row: Int, isLast: Bool) throws(Diagnostic) {

@@ -5,16 +5,12 @@ import ApusTerms
 enum LaTeXTerms {
   /// The record of a known function.
   static func function(_ name: String) -> Function {
-    // Most calls are of these; a comparison of short names is much cheaper than a look in the table.
-    if name == "power" { return .power }
-    if name == "divide" { return .divide }
-    if name == "negate" { return .negate }
-    if name == "equal" { return .equal }
-    return FunctionTable.standard[name] ?? Function(name, arity: .atLeast(0))
+    FunctionTable.standard[name] ?? Function(name, arity: .atLeast(0))
   }
 
   static func call(_ name: String, _ arguments: [Expr]) -> Expr { .opaque(function(name), arguments) }
   static func call(_ name: String, _ arguments: Expr...) -> Expr { .opaque(function(name), arguments) }
+  static func call(_ function: Function, _ arguments: Expr...) -> Expr { .opaque(function, arguments) }
 
   /// A product in the order given; a single factor is itself.
   static func product(_ factors: [Expr]) -> Expr {

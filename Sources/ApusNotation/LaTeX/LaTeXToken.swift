@@ -22,7 +22,7 @@ struct LaTeXToken: Hashable, Sendable {
     case paragraph
   }
 
-  var kind: Kind
+  let kind: Kind
   var range: SourceRange
   /// Whether white space stood before the token; it matters in text and inside numerals.
   var followsSpace = false
@@ -30,11 +30,23 @@ struct LaTeXToken: Hashable, Sendable {
   var isProtected = false
   /// How many macro calls, one inside the other, produced the token.
   var expansionDepth: UInt16 = 0
+  /// Where the control sequence stands in the table of commands, which several stages ask; −1 for none.
+  private let commandIndex: Int16
 
   init(_ kind: Kind, _ range: SourceRange, followsSpace: Bool = false) {
     self.kind = kind
     self.range = range
     self.followsSpace = followsSpace
+    if case .command(let name) = kind {
+      commandIndex = LaTeXCommand.table.index(of: name).map { Int16($0) } ?? -1
+    } else {
+      commandIndex = -1
+    }
+  }
+
+  /// What the control sequence means to the reader; nil for another token and an unknown one.
+  var command: LaTeXCommand? {
+    commandIndex < 0 ? nil : LaTeXCommand.table[index: Int(commandIndex)]
   }
 
   /// The control sequence's name, or nil for another token.

@@ -5,7 +5,7 @@ extension LaTeXTreeBuilder {
   ) throws(Diagnostic) {
     if row.font.makesWords, scalar.properties.isAlphabetic {
       row.place += 1
-      return letter(scalar, token, &row)
+      return letter(scalar, token.range, &row)
     }
     row.breaksWord = true
     switch scalar {
@@ -73,8 +73,8 @@ extension LaTeXTreeBuilder {
     switch tokens[close].kind {
     case .other(")"): closing = .paren
     case .other("]"): closing = .bracket
-    case .command(let name):
-      if case .delimiter(let kind, _)? = LaTeXCommand.table[name] { closing = kind }
+    case .command:
+      if case .delimiter(let kind, _)? = tokens[close].command { closing = kind }
     default: break
     }
     row.items.append(
@@ -116,8 +116,8 @@ extension LaTeXTreeBuilder {
     case .other("|"): return .bar
     case .other("."): return .none
     case .other("<"), .other(">"): return .angle
-    case .command(let name):
-      if case .delimiter(let delimiter, _)? = LaTeXCommand.table[name] { return delimiter }
+    case .command:
+      if case .delimiter(let delimiter, _)? = token.command { return delimiter }
     default: break
     }
     throw Diagnostic(

@@ -1,7 +1,7 @@
 extension LaTeXTreeBuilder {
   /// Reads the item that a control sequence starts.
   func command(_ name: String, _ token: LaTeXToken, _ row: inout Row) throws(Diagnostic) {
-    guard let command = LaTeXCommand.table[name] else { throw unknown(name, token.range) }
+    guard let command = token.command else { throw unknown(name, token.range) }
     if case .space = command {} else { row.breaksWord = true }
     switch command {
     case .symbol(let symbol): simple(.symbol(symbol, row.font.isBold ? row.font : .italic), token, &row)
@@ -77,8 +77,8 @@ extension LaTeXTreeBuilder {
       case .other("|"): return
       case .other("."):
         row.place += 1
-      case .command(let next):
-        if case .delimiter(_, .either)? = LaTeXCommand.table[next] { return }
+      case .command:
+        if case .delimiter(_, .either)? = tokens[row.place].command { return }
       default: break
       }
     }
@@ -148,8 +148,8 @@ extension LaTeXTreeBuilder {
       return add([LaTeXNode(.number(tree.numerals.count - 1), token.range)], token.range)
     case .other(let scalar):
       try refuseBracket(scalar, name, token.range, row.place)
-    case .command(let inner):
-      if LaTeXCommand.table[inner]?.needsArgument ?? false, !takesCommands {
+    case .command:
+      if token.command?.needsArgument ?? false, !takesCommands {
         throw missingArgument(of: name, at: range)
       }
     case .letter: break

@@ -23,6 +23,13 @@ final class LaTeXTreeBuilder {
     tree.reserve(tokens: tokens.count)
   }
 
+  /// The tree, which is handed over and not copied.
+  func takeTree() -> LaTeXTree {
+    var taken = LaTeXTree()
+    swap(&taken, &tree)
+    return taken
+  }
+
   /// What is known while one row is built.
   struct Row {
     var items: [LaTeXNode] = []
@@ -116,63 +123,62 @@ final class LaTeXTreeBuilder {
 
   /// Reads one nucleus, or attaches one script to the last.
   private func item(_ row: inout Row) throws(Diagnostic) {
-    let token = tokens[row.place]
-    switch token.kind {
+    switch tokens[row.place].kind {
     case .superscript, .subscript: try script(&row)
-    case .other("'"): try prime(&row, token)
+    case .other("'"): try prime(&row, tokens[row.place])
     default: try nucleus(&row)
     }
   }
 
   /// Reads one nucleus without scripts; white space and settings add nothing.
   func nucleus(_ row: inout Row) throws(Diagnostic) {
-    let token = tokens[row.place]
-    switch token.kind {
+    let range = tokens[row.place].range
+    switch tokens[row.place].kind {
     case .digit: try numeral(&row)
     case .letter(let scalar):
       row.place += 1
-      letter(scalar, token, &row)
-    case .other(let scalar): try character(scalar, token, &row)
+      letter(scalar, range, &row)
+    case .other(let scalar): try character(scalar, tokens[row.place], &row)
     case .beginGroup: try group(&row)
-    case .command(let name): try command(name, token, &row)
+    case .command(let name): try command(name, tokens[row.place], &row)
     case .alignment:
       // An alignment point inside brackets that span lines separates nothing.
       row.place += 1
     case .paragraph:
-      if depth == 1 { row.items.append(LaTeXNode(.newline, token.range)) }
+      if depth == 1 { row.items.append(LaTeXNode(.newline, range)) }
       row.place += 1
     case .mathShift:
-      throw Diagnostic("unexpected-math-shift", "'$' stands inside mathematics", at: token.range)
+      throw Diagnostic("unexpected-math-shift", "'$' stands inside mathematics", at: range)
     case .parameter(let index):
-      throw Diagnostic("unexpected-character", "'#\(index)' has a meaning only in a macro", at: token.range)
+      throw Diagnostic("unexpected-character", "'#\(index)' has a meaning only in a macro", at: range)
     case .endGroup:
-      throw Diagnostic("unexpected-close-brace", "'}' closes nothing", at: token.range)
+      throw Diagnostic("unexpected-close-brace", "'}' closes nothing", at: range)
     case .superscript, .subscript:
-      throw Diagnostic("missing-base", "there is nothing to attach this script to", at: token.range)
+      throw Diagnostic("missing-base", "there is nothing to attach this script to", at: range)
     }
   }
 
-  func letter(_ scalar: Unicode.Scalar, _ token: LaTeXToken, _ row: inout Row) {
+  func letter(_ scalar: Unicode.Scalar, _ range: SourceRange, _ row: inout Row) {
     defer { row.breaksWord = false }
     if row.font.makesWords, !row.breaksWord, let last = row.items.last, !last.hasScripts, !last.isBraced {
       switch last.kind {
       case .letter(let first, row.font):
         let word = tree.texts.add(String(Character(first)), isLanguage: false)
-        return extend(&row, word, scalar, token)
+        return extend(&row, word, scalar, range)
       case .word(let word, row.font):
-        return extend(&row, word, scalar, token)
+        return extend(&row, word, scalar, range)
       default: break
       }
     }
-    row.items.append(LaTeXNode(.letter(scalar, row.font), token.range))
+    row.items.append(LaTeXNode(.letter(scalar, row.font), range))
   }
 
   /// Makes the last item a word that is a letter longer.
-  private func extend(_ row: inout Row, _ word: LaTeXWord, _ scalar: Unicode.Scalar, _ token: LaTeXToken) {
+  private func extend(_ row: inout Row, _ word: LaTeXWord, _ scalar: Unicode.Scalar, _ range: SourceRange) {
     let index = row.items.count - 1
     tree.texts.append(scalar, to: word)
     row.items[index].kind = .word(word, row.font)
-    row.items[index].range = row.items[index].range.union(token.range)
+    row.items[index].range = row.items[index].range.union(range)
   }
 
   private func group(_ row: inout Row) throws(Diagnostic) {

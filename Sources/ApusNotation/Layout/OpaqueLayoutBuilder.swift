@@ -94,7 +94,7 @@ private struct KnownTerms {
     entries.reserveCapacity(capacity)
     var count = 16
     while count < 2 * capacity { count *= 2 }
-    slots = Array(repeating: 0, count: count)
+    slots = Array(filledWith: 0, count: count)
   }
 
   subscript(hash: Hash128) -> Int32? {
@@ -122,7 +122,7 @@ private struct KnownTerms {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: 2 * slots.count)
+    slots = Array(filledWith: 0, count: 2 * slots.count)
     for (index, entry) in entries.enumerated() { slots[slot(of: entry.hash)] = Int32(index + 1) }
   }
 }

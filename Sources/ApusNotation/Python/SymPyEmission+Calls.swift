@@ -10,7 +10,7 @@ extension SymPyEmission {
       return text.settled(text.call(name, arguments))
     }
     if let special = try specialCall(of: function, arguments) { return special }
-    guard let notation = function.notation.applied(toCount: arguments.count).sympy,
+    guard let notation = function.sympyName(ofCalls: arguments.count),
       let result = apply(notation, to: arguments)
     else { throw .notExpressible(function, in: "SymPy") }
     return result

@@ -53,6 +53,26 @@ extension SymPyEmission {
     return text.arena.end()
   }
 
+  /// The program with a line in front that imports the names that are in it; what was begun and not used is not imported.
+  /// Beside it, how many bytes the line has.
+  mutating func withImports(
+    _ imports: [(name: String, ref: TextArena.Ref)], _ body: TextArena.Ref
+  ) -> (program: TextArena.Ref, added: Int) {
+    guard !imports.isEmpty else { return (body, 0) }
+    text.arena.begin()
+    text.arena.add("from sympy import ")
+    for (index, (_, ref)) in imports.enumerated() {
+      if index > 0 { text.arena.add(", ") }
+      text.arena.add(ref)
+    }
+    text.arena.add("\n\n")
+    let line = text.arena.end()
+    text.arena.begin()
+    text.arena.add(line)
+    text.arena.add(body)
+    return (text.arena.end(), text.arena.length(of: line))
+  }
+
   /// Everything but the imports: the declarations, the temporary variables, and the statement or the list of statements.
   mutating func body(
     _ declarations: [TextArena.Ref], _ statements: [CodePiece], isList: Bool

@@ -102,7 +102,7 @@ struct SymPyEmission {
   }
 
   private mutating func constant(_ function: Function) throws(Diagnostic) -> CodePiece {
-    guard let name = function.notation.sympy else { throw .notExpressible(function, in: "SymPy") }
+    guard let name = function.sympyName(ofCalls: 0) else { throw .notExpressible(function, in: "SymPy") }
     let value: CodeValue = name == "true" || name == "false" ? .truth : .object
     return object(name, value)
   }

@@ -65,7 +65,7 @@ private struct SymPyProgram {
     occurring.reserveCapacity(8)
     for tree in trees {
       let sets = tree.numberSets
-      for symbol in tree.symbols where !sets.contains(where: { $0.symbol == symbol }) {
+      for symbol in tree.symbols where sets.isEmpty || !sets.contains(where: { $0.symbol == symbol }) {
         occurring.append(symbol.name)
       }
     }
@@ -135,36 +135,18 @@ private struct SymPyProgram {
       PythonIdentifier.isReserved(name) || imports.contains { $0.name == name }
     }
     let body = emission.body(declarations, statements, isList: isList)
-    let output = try emission.text.arena.output(of: body)
-    var program = Self.importLine(imports, in: output)
-    program += output.bytes
+    let parts = try emission.text.arena.parts(of: body)
+    var used = imports.filter { parts.contains($0.ref) }
+    used.sort { $0.name < $1.name }
+    let (program, added) = emission.withImports(used, body)
     return WrittenText(
-      String(decoding: program, as: UTF8.self),
+      emission.text.arena.text(of: program, length: parts.length + added),
       symbols: emission.setsNamed(in: formulas.distinctSymbols), notes: emission.notes)
-  }
-
-  /// The line that imports the names that are in the text; what was begun and not used is not imported.
-  private static func importLine(
-    _ imports: [(name: String, ref: TextArena.Ref)], in output: TextArena.Output
-  ) -> [UInt8] {
-    var names: [String] = []
-    names.reserveCapacity(imports.count)
-    for (name, ref) in imports where output.contains(ref) { names.append(name) }
-    if names.isEmpty { return [] }
-    names.sort()
-    var line = Array("from sympy import ".utf8)
-    line.reserveCapacity(output.bytes.count + 128)
-    for (index, name) in names.enumerated() {
-      if index > 0 { line += ", ".utf8 }
-      line += name.utf8
-    }
-    line += "\n\n".utf8
-    return line
   }
 
   /// The lines for symbols; those of which the same is known are declared together, in order of appearance.
   private mutating func symbolDeclarations(_ symbols: [CodeNames.Variable]) -> [TextArena.Ref] {
-    if formulas.allSatisfy(\.facts.isEmpty) { return emission.declarations(of: symbols, keywords: "") }
+    if formulas.allSatisfy({ $0.facts.isEmpty }) { return emission.declarations(of: symbols, keywords: "") }
     var groups: [(keywords: String, symbols: [CodeNames.Variable])] = []
     for symbol in symbols {
       let keywords = keywords(for: symbol.name)

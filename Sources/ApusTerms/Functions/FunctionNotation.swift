@@ -71,3 +71,10 @@ public struct FunctionNotation: Sendable, Hashable {
       numpy: scipy.map { $0.contains("#") ? $0 : "scipy.special." + $0 }, math: math)
   }
 }
+
+extension Function {
+  /// The name in SymPy of calls with so many arguments; taken out alone, since a notation is many texts.
+  package func sympyName(ofCalls count: Int) -> String? {
+    notation.byCount.isEmpty ? notation.sympy : notation.applied(toCount: count).sympy
+  }
+}
