@@ -29,8 +29,8 @@ extension ConversionRun {
     }
   }
 
-  /// What the formulas of a document show, found on all threads.
-  private mutating func sharedContext(of file: FileBytes, _ markup: DocumentMarkup) -> SharedContext {
+  /// What the formulas of a document show, found on all threads; nothing beyond itself where there is but one.
+  private mutating func sharedContext(of file: FileBytes, _ markup: DocumentMarkup) -> SharedContext? {
     let options = settings.converter.assumptions.options
     let pool = OrderedPool<[(String, LaTeXMacroTable)], LaTeXDocumentContext>(jobs: settings.jobs) {
       formulas in
@@ -44,6 +44,7 @@ extension ConversionRun {
     }
     defer { pool.close() }
     var whole = LaTeXDocumentContext()
+    let known = documentFormulas
     var reader = DocumentReader(file, markup, settings.macros)
     var batch: [(String, LaTeXMacroTable)] = []
     while let (formula, macros) = reader.next() {
@@ -53,6 +54,7 @@ extension ConversionRun {
       for part in pool.submit(batch) { whole.add(part) }
       batch = []
     }
+    if documentFormulas == known + 1 { return nil }
     for part in pool.submit(batch) + pool.finish() { whole.add(part) }
     return SharedContext(whole)
   }

@@ -145,10 +145,10 @@ struct Converter: Sendable {
 enum AmbiguousReading {
   /// The assumptions to try after an error, in the words of `--assume`.
   static func assumptions(for error: Diagnostic, in input: String) -> [String] {
-    let subject = error.range.map { name(SourceText(input).text($0)) } ?? ""
     switch error.code {
-    case "ambiguous-application" where !subject.isEmpty:
-      return ["\(subject): function", "\(subject): symbol"]
+    case "ambiguous-application":
+      let subject = error.range.map { name(SourceText(input).text($0)) } ?? ""
+      return subject.isEmpty ? [] : ["\(subject): function", "\(subject): symbol"]
     case "ambiguous-name" where error.alternatives.isEmpty: return ["e: constant", "e: symbol"]
     case "unclear-prime": return ["': name", "': derivative by x", "': derivative by t"]
     case "ambiguous-slash": return ["/: factor", "/: product"]

@@ -45,9 +45,8 @@ extension LaTeXEvidence {
     if derivative.isPartial { notePartial(variables) }
     var (row, range) = (derivative.bodyRow, derivative.body)
     if range.isEmpty {
-      (row, range) = operand(formulas, place.row, place.index)
       // A subscripted ∂ acts on the next factor only.
-      if isFactor, row == place.row { range = range.prefix(1) }
+      (row, range) = operand(formulas, place.row, place.index, most: isFactor ? 1 : Self.mostFactors)
     } else {
       for index in range { differentiated.insert(Self.key(row, index)) }
     }
@@ -98,15 +97,18 @@ extension LaTeXEvidence {
     ["\\pi", "e", "i", "\\mathrm{e}", "\\mathrm{i}", "\\hbar"].contains(name.latex)
   }
 
-  /// What a derivative operator acts on: a bracket at once, otherwise the product up to the next sign.
-  private func operand(_ formulas: LaTeXFormulas, _ row: Int, _ start: Int) -> (Int, Range<Int>) {
+  /// What a derivative operator acts on: a bracket at once, otherwise the product up to the next sign, of which no more than `most`
+  /// items are looked at, since long products have many operators.
+  private func operand(
+    _ formulas: LaTeXFormulas, _ row: Int, _ start: Int, most: Int
+  ) -> (Int, Range<Int>) {
     let items = formulas.tree.rows[row].items
     guard start < items.count else { return (row, start..<start) }
     if case .fence(_, _, let inner) = items[start].kind {
       return (inner, formulas.tree.rows[inner].items.indices)
     }
     var end = start
-    scan: while end < items.count {
+    scan: while end < items.count, end - start < most {
       switch items[end].kind {
       case .binary(let sign) where sign.isAdditive: break scan
       case .relation, .punctuation, .newline, .wideSpace, .text: break scan
@@ -115,6 +117,8 @@ extension LaTeXEvidence {
     }
     return (row, start..<end)
   }
+
+  private static let mostFactors = 500
 
   mutating func depend(_ name: Int, on variables: [Int], isPartial: Bool, _ formulas: LaTeXFormulas) {
     for variable in variables where variable != name && !names[name].variables.contains(variable) {

@@ -45,6 +45,7 @@ struct LaTeXStatements {
   /// The lines of a formula: top-level line ends, and the rows of an environment that is the whole formula or
   /// stands beside others.
   private mutating func lines(_ items: [LaTeXNode]) throws(Diagnostic) -> [[LaTeXNode]] {
+    guard items.contains(where: \.mayHoldLines) else { return items.isEmpty ? [] : [items] }
     var lines: [[LaTeXNode]] = []
     var current: [LaTeXNode] = []
     for (index, item) in items.enumerated() {
@@ -242,7 +243,9 @@ struct LaTeXStatements {
 
   /// Words that are signs: `\text{or}`, `\text{mod}`.
   private func spoken(_ item: LaTeXNode) -> LaTeXNode {
-    guard case .text(let text) = item.kind, !item.hasScripts else { return item }
+    guard case .text(let text) = item.kind, !item.hasScripts, tree.texts[text].utf8.count <= 64 else {
+      return item
+    }
     var item = item
     switch LaTeXWords.normal(tree.texts[text]) {
     case "or": item.kind = .binary(.or)
@@ -316,6 +319,14 @@ extension LaTeXNode {
     switch kind {
     case .punctuation(","), .punctuation("."), .punctuation(";"), .wideSpace: false
     default: true
+    }
+  }
+
+  /// Whether the item ends a line or may be an environment with lines.
+  fileprivate var mayHoldLines: Bool {
+    switch kind {
+    case .newline, .table, .fence(.brace, .none, _), .fence(.none, .brace, _): true
+    default: false
     }
   }
 

@@ -27,9 +27,13 @@ enum LaTeXWords {
     "an", "this", "these", "it", "as", "let", "denotes", "yields", "gives", "means", "implies", "subject",
   ]
 
+  /// The bytes of a text in which words are looked for; longer ones are none of the words here.
+  private static let longest = 200
+
   /// Whether the text is a sentence or part of one.
   static func isProse(_ text: String) -> Bool {
-    let words = normal(text).split(separator: " ")
+    // A sentence shows in its first words.
+    let words = normal(text.utf8.count > longest ? String(text.prefix(longest)) : text).split(separator: " ")
     return words.contains { $0.count > 1 && proseWords.contains(String($0)) } || words.count > 4
   }
 
@@ -40,7 +44,7 @@ enum LaTeXWords {
     "everywhere else", "in the other cases", "all other cases", "other cases", "for other cases",
   ]
 
-  /// The text without case, punctuation at its ends and repeated spaces.
+  /// The text, which should be short, without case, punctuation at its ends and repeated spaces.
   static func normal(_ text: String) -> String {
     let words = lowered(text).split { $0 == " " || $0 == "," || $0 == ";" || $0 == ":" || $0 == "~" }
     var joined = words.joined(separator: " ")
@@ -55,12 +59,17 @@ enum LaTeXWords {
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  static func isSeparator(_ text: String) -> Bool { separators.contains(normal(text)) }
-  static func isCondition(_ text: String) -> Bool { conditions.contains(normal(text)) }
-  static func isOtherwise(_ text: String) -> Bool { otherwise.contains(normal(text)) }
+  static func isSeparator(_ text: String) -> Bool { isOne(text, of: separators) }
+  static func isCondition(_ text: String) -> Bool { isOne(text, of: conditions) }
+  static func isOtherwise(_ text: String) -> Bool { isOne(text, of: otherwise) }
+
+  private static func isOne(_ text: String, of words: Set<String>) -> Bool {
+    text.utf8.count <= longest && words.contains(normal(text))
+  }
 
   /// Whether the text is language, and not a name in a formula.
   static func isConnective(_ text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
     let word = normal(text)
     return word.isEmpty || separators.contains(word) || conditions.contains(word) || otherwise.contains(word)
       || word == "or" || word == "not" || word == "mod" || word == "by" || word == "even" || word == "odd"
