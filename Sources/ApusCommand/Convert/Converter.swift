@@ -183,7 +183,8 @@ extension String {
   fileprivate var withoutFinalLineEnds: String {
     guard utf8.last == UInt8(ascii: "\n") else { return self }
     // By bytes: finding characters takes as long as reading a formula.
-    return String(self[..<(utf8.lastIndex { $0 != UInt8(ascii: "\n") }.map(utf8.index(after:)) ?? startIndex)])
+    let end = utf8.lastIndex { $0 != UInt8(ascii: "\n") }.map { utf8.index(after: $0) }
+    return String(self[..<(end ?? startIndex)])
   }
 }
 
