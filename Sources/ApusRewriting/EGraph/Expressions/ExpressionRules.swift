@@ -20,6 +20,9 @@ struct ExpressionRules: ~Copyable {
   /// If proofs are kept, the laws by which they are checked: what these do not confirm is not applied.
   private(set) var laws: ExpressionProofLanguage?
 
+  /// A graph with more nodes is left after this round.
+  private let largest: Int
+
   /// What a rule makes of the term of a node.
   private typealias Found = (
     node: UInt32, rule: Int, before: Workspace.Ref, after: Workspace.Ref, isPart: Bool
@@ -38,6 +41,7 @@ struct ExpressionRules: ~Copyable {
     let analysis = RangeAnalysis(terms.vocabulary.arithmetic, leaf: terms.vocabulary.leaf, assuming: facts)
     analysis.read(terms.leaves)
     ranges = AnalysisTable(analysis)
+    largest = SaturationProgress.largest(from: graph.nodeCount)
     graph.analyses = [ranges]
     graph.isThorough = true
     self.terms = terms
@@ -70,6 +74,8 @@ struct ExpressionRules: ~Copyable {
       }
     }
     for (node, rule, before, after, isPart) in found {
+      // What is left undone would come too late: the search begins anew with the best.
+      if graph.nodeCount > largest { break }
       let result = engine.workspace.expr(after)
       let step = Simplification.Step(
         rule: engine.index.rules[rule].name, before: engine.workspace.expr(before), after: result)

@@ -8,16 +8,21 @@ struct SaturationProgress {
 
   /// The rounds in a row without a cheaper term after which a search in a graph that has grown ends.
   private let patience: Int
-  /// By how much a graph has to have grown for that, besides to four times its size.
-  private let growth: Int
-  /// How large a graph may become for each node that it begins with.
-  private let largest: Int
+  /// By how much a graph has to have grown for that: to so many times its size, and by so many nodes.
+  private let growth: (factor: Int, nodes: Int)
+  /// Whether rules of rule files are used.
+  private let usesRuleFiles: Bool
+
+  /// How large a graph may become with rules of rule files; then the search begins anew with the best, in a small graph.
+  static func largest(from first: Int) -> Int { 8 * first + 100 }
 
   /// - Parameter usesRuleFiles: whether rules of rule files are used, which are many, so that graphs grow fast.
   init(_ roots: [ClassID], _ cost: ExpressionNodeCost, usesRuleFiles: Bool) {
     self.roots = roots
     self.cost = cost
-    (patience, growth, largest) = usesRuleFiles ? (2, 40, 20) : (5, 200, Int.max / 2)
+    self.usesRuleFiles = usesRuleFiles
+    patience = usesRuleFiles ? 2 : 5
+    growth = usesRuleFiles ? (factor: 4, nodes: 40) : (factor: 4, nodes: 200)
   }
 
   /// The reason to stop before the next round.
@@ -32,7 +37,8 @@ struct SaturationProgress {
     } else {
       idleRounds += 1
     }
-    if (graph.nodeCount - 400) / largest > first { return .iterationLimit }
-    return idleRounds >= patience && graph.nodeCount > 4 * first + growth ? .iterationLimit : nil
+    if usesRuleFiles && graph.nodeCount > Self.largest(from: first) { return .iterationLimit }
+    let hasGrown = graph.nodeCount > growth.factor * first + growth.nodes
+    return idleRounds >= patience && hasGrown ? .iterationLimit : nil
   }
 }

@@ -11,7 +11,7 @@ struct GraphExtractor {
   private let ownCost: [Int]
   private let roots: [Int]
   /// The visits of classes that are still allowed.
-  private var budget = 4_000_000
+  private var budget = 8_000_000
   private var mark: [UInt32]
   private var round: UInt32 = 0
   /// How many places of needed nodes, and roots, need a class.
