@@ -17,6 +17,8 @@ extension LaTeXEvidence {
         let derivative = formulas.derivative(top, bottom, item.range)
       {
         record(derivative, formulas, after: (row, index + 1))
+      } else if let (function, coordinate) = formulas.velocityDerivative(item) {
+        recordVelocity(function, coordinate, formulas)
       } else if let (derivative, end) = formulas.inlineDerivative(row, index) {
         record(derivative, formulas, after: (row, end))
         for place in derivative.body { differentiated.insert(Self.key(row, place)) }
@@ -47,6 +49,7 @@ extension LaTeXEvidence {
     if range.isEmpty {
       // A subscripted ∂ acts on the next factor only.
       (row, range) = operand(formulas, place.row, place.index, most: isFactor ? 1 : Self.mostFactors)
+      if isOfVelocity(formulas, row, range) { return }
     } else {
       for index in range { differentiated.insert(Self.key(row, index)) }
     }

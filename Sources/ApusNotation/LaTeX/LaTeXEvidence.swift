@@ -30,6 +30,8 @@ struct LaTeXEvidence: Sendable {
   /// The names that are derivatives by their subscripts, with the function and the variables.
   var subscriptDerivatives: [Int: (base: Int, variables: [String])] = [:]
   var differentiated: Set<Int> = []
+  /// For every function that is differentiated by velocities their coordinates.
+  var velocities: [Int: [Int]] = [:]
 
   init(_ formulas: LaTeXFormulas) {
     let traits = formulas.tree.traits
@@ -254,7 +256,9 @@ struct LaTeXEvidence: Sendable {
   private func holdsValue(_ content: [LaTeXNode]) -> Bool {
     guard let first = content.first else { return false }
     switch first.kind {
-    case .function: return !content.contains { $0.isPlus || $0.isMinus }
+    case .function:
+      return !content.contains { $0.isPlus || $0.isMinus }
+        && !content.dropFirst().contains { if case .function = $0.kind { true } else { false } }
     case .root: return content.count == 1
     case .letter("e", .italic), .letter("e", .roman): return content.count == 1 && first.hasSuperscript
     default: return false

@@ -49,9 +49,11 @@ extension LaTeXFormulaReader {
       }
       arguments.append(path)
     }
-    try noteCall(id, count: usual.count, isUsual: true, range)
+    arguments += velocities(of: id)
+    try noteCall(id, count: arguments.count, isUsual: true, range)
     let element = try element(id, nil, range)
-    assume("\(name) is a function of \(usual.map { formulas.names[$0].latex }.joined(separator: ", "))")
+    let variables = usual.map { formulas.names[$0].latex } + velocityNames(of: id)
+    assume("\(name) is a function of \(variables.joined(separator: ", "))")
     if let element { return call(element, arguments) }
     return Expr.opaque(.undefined(use(id)), arguments)
   }

@@ -51,7 +51,9 @@ extension LaTeXFormulaReader {
   /// Whether factors are a frequency or wave number, so that what follows them belongs to the argument: `\omega`, `2\pi n`,
   /// `\frac{2\pi}{\lambda}`.
   func isWave(_ row: Int, _ places: Range<Int>) -> Bool {
-    items(row)[places].allSatisfy { item in
+    // Nobody writes a longer one, and each factor of it would look at all before.
+    guard places.count <= 16 else { return false }
+    return items(row)[places].allSatisfy { item in
       switch item.kind {
       case .fraction(let top, let bottom):
         let hasPi = items(top).contains { if case .symbol("pi", _) = $0.kind { true } else { false } }

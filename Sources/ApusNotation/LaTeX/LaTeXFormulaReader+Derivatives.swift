@@ -12,6 +12,7 @@ extension LaTeXFormulaReader {
     if formulas.looksLikeDerivative(top, bottom) && !isQuotientOfDerivatives(top, bottom)
       || isOtherDerivative(top, bottom)
     {
+      if let operand = try velocityDerivative(item, &cursor) { return operand }
       try refuseDottedVariable(bottom, item)
       throw Diagnostic(
         "unclear-derivative", "this looks like a derivative, but not by a variable", at: item.range)

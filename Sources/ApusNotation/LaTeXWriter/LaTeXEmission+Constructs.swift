@@ -180,6 +180,16 @@ extension LaTeXEmission {
     return arena.piece(names.function(function.name))
   }
 
+  /// `\dot{q}`, by which is differentiated as in the equations of Lagrange.
+  private mutating func velocity(_ id: Int, _ tree: DisplayTree, _ pieces: Pieces) -> TextArena.Ref? {
+    guard case .derivative(let body, let variables) = tree[id], variables.count == 1,
+      pieces[variables[0].order].integer == 1, case .symbol(let time) = tree[variables[0].variable],
+      time.name == "t",
+      let name = path(tree[body])
+    else { return nil }
+    return arena.join(["\\dot{", .ref(name), "}"])
+  }
+
   /// `\Gamma'(z)`: below d a letter that names a known function would be an unknown one.
   private mutating func primed(
     _ body: Int, _ variables: [DisplayForm.Differentiation], _ tree: DisplayTree, _ pieces: Pieces
@@ -205,7 +215,7 @@ extension LaTeXEmission {
       isPartial = isPartial || arguments.count > 1
     }
     // Paths stand without their argument, as in Hamilton's equations.
-    let paths = variables.map { path(tree[$0.variable]) }
+    let paths = variables.map { path(tree[$0.variable]) ?? velocity($0.variable, tree, pieces) }
     let symbols = zip(variables, paths).map { $1 ?? pieces[$0.variable].ref }
     isPartial = isPartial || paths.contains { $0 != nil }
     let sign: TextArena.Part = isPartial ? "\\partial" : "d"

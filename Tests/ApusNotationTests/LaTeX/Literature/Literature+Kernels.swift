@@ -97,5 +97,15 @@ extension Literature {
     LiteratureRow(
       #"C\dot{V} = I - g_{Na}m_\infty(V)(V-E_{Na})"#,
       "C*diff(V(t), t) = `I` - g_Na*m_inf(V(t))*(V(t) - E_Na)"),
+    LiteratureRow(
+      #"\frac{d}{dt}\frac{\partial L}{\partial \dot q} - \frac{\partial L}{\partial q} = 0"#,
+      "diff(diff(L(q(t), diff(q(t), t)), diff(q(t), t)), t) - diff(L(q(t), diff(q(t), t)), q(t)) = 0"),
+    LiteratureRow(
+      #"\frac{d}{dt}\left(\frac{\partial L}{\partial \dot{\theta}}\right) = \frac{\partial L}{\partial \theta}"#,
+      "diff(diff(L(theta(t), diff(theta(t), t)), diff(theta(t), t)), t) = diff(L(theta(t), diff(theta(t), t)), theta(t))"
+    ),
+    LiteratureRow(
+      #"p = \frac{\partial L}{\partial \dot q}"#, "p = diff(L(q(t), diff(q(t), t)), diff(q(t), t))"),
+    LiteratureRow(#"V = A(\sin x\cos y)"#, "V = A*(sin(x)*cos(y))"),
   ]
 }

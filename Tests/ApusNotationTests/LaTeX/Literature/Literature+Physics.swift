@@ -72,10 +72,10 @@ extension Literature {
       #"L_cal = 1/2*m*diff(x(t), t)^2 - 1/2*k*x(t)^2"#),
     LiteratureRow(
       #"\frac{d}{dt}\frac{\partial L}{\partial \dot{q}} - \frac{\partial L}{\partial q} = 0"#,
-      #"! unclear-derivative"#),
+      "diff(diff(L(q(t), diff(q(t), t)), diff(q(t), t)), t) - diff(L(q(t), diff(q(t), t)), q(t)) = 0"),
     LiteratureRow(
       #"\frac{d}{dt}\left(\frac{\partial L}{\partial \dot{q}_i}\right) = \frac{\partial L}{\partial q_i}"#,
-      #"! unclear-derivative"#),
+      "diff(diff(L(q_i(t), diff(q_i(t), t)), diff(q_i(t), t)), t) = diff(L(q_i(t), diff(q_i(t), t)), q_i(t))"),
     LiteratureRow(
       #"\dot{q} = \frac{\partial H}{\partial p}, \quad \dot{p} = -\frac{\partial H}{\partial q}"#,
       #"diff(q(t), t) = diff(H(p(t), q(t)), p(t)); diff(p(t), t) = -diff(H(p(t), q(t)), q(t))"#),
