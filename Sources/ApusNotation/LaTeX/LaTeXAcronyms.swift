@@ -137,20 +137,24 @@ struct LaTeXAcronyms {
     "RMSE",
     "MAE", "TPR", "FPR", "TNR", "FNR", "PPV", "NPV", "IRR", "WACC", "EBIT", "GDP", "GNP", "CPI", "APR",
     "CAGR", "ROI",
-    "ROE", "ROA", "EPS", "AUC", "ROC", "SNR", "AIC", "BIC", "IQR", "BMI", "BMR", "EOQ", "LAI", "PSNR",
+    "ROE", "ROA", "EPS", "AUC", "ROC", "SNR", "AIC", "BIC", "IQR", "BMI", "BMR", "NTU", "EOQ", "LAI", "PSNR",
   ]
 
   // MARK: The mistake
 
+  private static let mostEdits = 16
+
   private func ambiguous(_ run: Run, _ all: [Run]) -> Diagnostic {
     let isPair = run.letters.unicodeScalars.count == 2
-    return Diagnostic(
+    let mistake = Diagnostic(
       "ambiguous-name",
       "\(run.letters) may be one name or a product of \(isPair ? "two" : "several") letters", at: range(run),
       help: [
         "write \\mathrm{\(run.letters)} for the name", "write \(Self.product(run.letters)) for the product",
-      ]
-    ).settled(by: [
+      ])
+    // Each edit takes the time of a pass over the source.
+    guard all.count <= Self.mostEdits else { return mistake }
+    return mistake.settled(by: [
       all.map { FixIt(range($0), insert: "\\mathrm{\($0.letters)}") },
       all.map { FixIt(range($0), insert: Self.product($0.letters)) },
     ])

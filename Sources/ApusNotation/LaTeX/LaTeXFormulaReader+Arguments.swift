@@ -59,6 +59,8 @@ extension LaTeXFormulaReader {
         if try isSeparateFunction(name, next, factors, start, cursor) { break }
         try checkBracket(name, next, factors, start, cursor)
         try checkFactor(name, next, factors, start, cursor)
+      } else if case .letter("A"..."Z", .italic) = next.kind {
+        try refuseCharacteristicFactor(cursor)
       }
       factors.append(try factor(&cursor))
       // A nested function has taken all that follows.

@@ -204,6 +204,11 @@ final class LaTeXContext {
         continue
       }
       let highest = max(uses.primes, uses.orders)
+      // A flux of heat is written q'', and nobody speaks of its derivatives without q itself.
+      if highest > 1, uses.bare == 0, formulas.names[id].base == "q" {
+        unclearPrimes.insert(id)
+        continue
+      }
       guard highest > 1 || uses.bare > 0 && LaTeXLetters.isUsualDependent(formulas.names[id]) else {
         continue
       }

@@ -107,5 +107,8 @@ extension Literature {
     LiteratureRow(
       #"p = \frac{\partial L}{\partial \dot q}"#, "p = diff(L(q(t), diff(q(t), t)), diff(q(t), t))"),
     LiteratureRow(#"V = A(\sin x\cos y)"#, "V = A*(sin(x)*cos(y))"),
+    LiteratureRow(#"q'' = -k\frac{dT}{dx}"#, "! unclear-prime"),
+    LiteratureRow(#"\frac{f}{8} = \frac{1}{(1.58\ln Re-3.28)^2}"#, "! ambiguous-name"),
+    LiteratureRow(#"\varepsilon = 1-\exp[-NTU(1-C_r)]"#, "! ambiguous-name"),
   ]
 }
