@@ -44,7 +44,7 @@ let package = Package(
   products: [
     .library(name: "Apus", targets: ["Apus"]),
     .library(name: "ApusSimulation", targets: ["ApusSimulation"]),
-    .executable(name: "apus", targets: ["ApusCommand"]),
+    .executable(name: "apus", targets: ["ApusExecutable"]),
   ],
   traits: [
     .trait(
@@ -104,7 +104,7 @@ let package = Package(
         "ApusTerms", "ApusNumerics", "ApusNotation", "ApusAlgebra",
       ],
       linkerSettings: sundialsLinkage),
-    .executableTarget(
+    .target(
       name: "ApusCommand",
       dependencies: [
         "CApusKernels", "ApusNumbers", "ApusTerms", "ApusNumerics", "ApusNotation", "ApusRewriting",
@@ -112,8 +112,10 @@ let package = Package(
         "ApusAlgebra", "ApusSimulation", "Apus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Numerics", package: "swift-numerics"),
-      ],
-      linkerSettings: swiftRuntimeLinkage),
+      ]),
+    // The command as a program; apart, so that how it is linked does not concern the tests.
+    .executableTarget(
+      name: "ApusExecutable", dependencies: ["ApusCommand"], linkerSettings: swiftRuntimeLinkage),
 
     // Tests
     .target(name: "ApusTestSupport", path: "Tests/ApusTestSupport"),

@@ -5,9 +5,9 @@
 #endif
 
 /// The command `apus`.
-@main
-enum EntryPoint {
-  static func main() {
+package enum EntryPoint {
+  /// Runs the command with the arguments of the process, and ends the process.
+  package static func main() {
     FailureReport.install()
     let names = RootCommand.subcommandNames
     guard let options = FastArguments.options(from: arguments, subcommands: names) else {

@@ -11,8 +11,8 @@ struct LaTeXAcronyms {
 
   private let formulas: LaTeXFormulas
   private var runs: [Run] = []
-  /// The capitals that stand outside of all runs.
-  private var single: Set<Character> = []
+  /// The capitals that stand outside of all runs, a bit each.
+  private var single: UInt32 = 0
 
   /// Refuses a source with such a run.
   ///
@@ -43,20 +43,20 @@ struct LaTeXAcronyms {
           continue
         }
         let start = place
-        var letters = String(Character(first))
-        while !items[place].hasScripts, place + 1 < items.count, let next = items[place + 1].capital,
+        while !items[place].hasScripts, place + 1 < items.count, items[place + 1].capital != nil,
           items[place + 1].primes == 0
         {
-          letters.unicodeScalars.append(next)
           place += 1
         }
         if first == "E", place == start { try refuseExpectation(items, place) }
         place += 1
         let isJoined = formulas.itemName(row, start) == LaTeXFormulas.secondHalf
-        if letters.unicodeScalars.count > 1, !isJoined {
+        if place - start > 1, !isJoined {
+          var letters = ""
+          letters.unicodeScalars.append(contentsOf: items[start..<place].compactMap(\.capital))
           runs.append(Run(row: row, place: start, letters: letters))
         } else if !items[place - 1].hasSubscript {
-          single.formUnion(letters)
+          for item in items[start..<place] { single |= item.capital.map(Self.bit) ?? 0 }
         }
       }
     }
@@ -80,7 +80,7 @@ struct LaTeXAcronyms {
   // MARK: Evidence
 
   private func mayBeName(_ run: Run, _ words: Set<String>) -> Bool {
-    if run.letters.allSatisfy(single.contains) { return false }
+    if run.letters.unicodeScalars.allSatisfy(isSingle) { return false }
     let count = run.letters.unicodeScalars.count
     if isDefined(run) {
       if count > 2 || Self.pairsAlone.contains(run.letters) { return true }
@@ -91,7 +91,7 @@ struct LaTeXAcronyms {
     {
       return true
     }
-    if run.letters.contains(where: single.contains) { return false }
+    if run.letters.unicodeScalars.contains(where: isSingle) { return false }
     switch run.letters {
     case "SS": return last(run).hasSubscript
     case "MS", "MU", "MP": return last(run).hasSubscript && runs.count { $0.letters == run.letters } > 1
@@ -100,6 +100,10 @@ struct LaTeXAcronyms {
     default: return Self.words.contains(run.letters)
     }
   }
+
+  private func isSingle(_ letter: Unicode.Scalar) -> Bool { single & Self.bit(letter) != 0 }
+
+  private static func bit(_ letter: Unicode.Scalar) -> UInt32 { 1 << (letter.value & 0x1F) }
 
   private func last(_ run: Run) -> LaTeXNode {
     formulas.tree.rows[run.row].items[run.place + run.letters.unicodeScalars.count - 1]

@@ -43,13 +43,13 @@ struct LaTeXKernels {
 
   private mutating func collectCandidates(_ options: LaTeXOptions) {
     for id in context.roles.indices {
-      let uses = context.evidence.names[id]
-      guard uses.compoundArguments > 0, uses.bare == 0, uses.definition == nil, uses.selfContaining == 0,
-        uses.singleArguments.isEmpty
+      guard context.evidence.names[id].compoundArguments > 0, context.evidence.names[id].bare == 0,
+        context.evidence.names[id].definition == nil, context.evidence.names[id].selfContaining == 0,
+        context.evidence.names[id].singleArguments.isEmpty
       else { continue }
       let name = formulas.names[id]
       guard LaTeXLetters.isUsualFunction(name) || name.base == "k" || name.base == "\\kappa",
-        !options.symbols.contains(name.latex), !context.isSpecial(name, uses)
+        !options.symbols.contains(name.latex), !context.isSpecial(name, context.evidence.names[id])
       else { continue }
       switch context.roles[id] {
       case .symbol, .unclear: candidates.insert(id)

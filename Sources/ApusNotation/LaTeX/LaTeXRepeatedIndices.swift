@@ -34,7 +34,10 @@ struct LaTeXRepeatedIndices {
   /// Whether any name has several indices, or a partial derivative is by an indexed variable.
   private var mayOccur: Bool {
     (0..<formulas.names.count).contains { id in
-      guard let sub = formulas.names[id].subscriptRow, let letters = indices(sub) else { return false }
+      guard let sub = formulas.names[id].subscriptRow,
+        formulas.tree.rows[sub].items.count > 1 || formulas.tree.traits.contains(.partial),
+        let letters = indices(sub)
+      else { return false }
       return letters.count > 1 || formulas.tree.traits.contains(.partial)
     }
   }

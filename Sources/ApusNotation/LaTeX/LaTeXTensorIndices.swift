@@ -15,12 +15,29 @@ struct LaTeXTensorIndices {
   /// - Throws: `tensor-index`, at the first index that is one.
   /// - Complexity: O(items).
   static func check(_ formulas: LaTeXFormulas) throws(Diagnostic) {
-    guard !formulas.tree.traits.isDisjoint(with: [.superscript, .partial]) else { return }
+    guard !formulas.tree.traits.isDisjoint(with: [.superscript, .partial]), mayOccur(formulas.tree) else {
+      return
+    }
     var indices = LaTeXTensorIndices(formulas)
     indices.collect()
     for row in formulas.tree.rows where !row.isMoved {
       for index in row.items.indices where row.items[index].hasSuperscript || row.items[index].isPartialSign {
         try indices.check(row.items[index])
+      }
+    }
+  }
+
+  /// Whether a superscript begins with a letter, or a ∂ has a subscript, as in few formulas.
+  private static func mayOccur(_ tree: LaTeXTree) -> Bool {
+    tree.rows.contains { row in
+      row.items.contains { item in
+        if let sup = item.sup, let first = tree.rows[sup].items.first {
+          switch first.kind {
+          case .letter, .symbol: return true
+          default: break
+          }
+        }
+        return item.hasSubscript && item.isPartialSign
       }
     }
   }
