@@ -123,24 +123,28 @@ final class LaTeXTreeBuilder {
 
   /// Reads one nucleus, or attaches one script to the last.
   private func item(_ row: inout Row) throws(Diagnostic) {
-    switch tokens[row.place].kind {
+    let token = tokens[row.place]
+    switch token.kind {
     case .superscript, .subscript: try script(&row)
-    case .other("'"): try prime(&row, tokens[row.place])
-    default: try nucleus(&row)
+    case .other("'"): try prime(&row, token)
+    default: try nucleus(token, &row)
     }
   }
 
   /// Reads one nucleus without scripts; white space and settings add nothing.
-  func nucleus(_ row: inout Row) throws(Diagnostic) {
-    let range = tokens[row.place].range
-    switch tokens[row.place].kind {
+  func nucleus(_ row: inout Row) throws(Diagnostic) { try nucleus(tokens[row.place], &row) }
+
+  /// The same for the token at hand, which is handed on: a copy counts references.
+  private func nucleus(_ token: LaTeXToken, _ row: inout Row) throws(Diagnostic) {
+    let range = token.range
+    switch token.kind {
     case .digit: try numeral(&row)
     case .letter(let scalar):
       row.place += 1
       letter(scalar, range, &row)
-    case .other(let scalar): try character(scalar, tokens[row.place], &row)
+    case .other(let scalar): try character(scalar, token, &row)
     case .beginGroup: try group(&row)
-    case .command(let name): try command(name, tokens[row.place], &row)
+    case .command(let name): try command(name, token, &row)
     case .alignment:
       // An alignment point inside brackets that span lines separates nothing.
       row.place += 1

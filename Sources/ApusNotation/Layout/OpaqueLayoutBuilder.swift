@@ -84,20 +84,22 @@ struct OpaqueLayoutBuilder {
   }
 }
 
-/// The nodes of terms by their content hashes: a table with linear probing.
+/// The nodes of terms by their content hashes: a list while they are few, then a table with linear probing.
 private struct KnownTerms {
   private var entries: [(hash: Hash128, id: Int32)] = []
   /// Indices of entries, plus one; 0 is free.
-  private var slots: [Int32]
+  private var slots: [Int32] = []
 
-  init(capacity: Int) {
-    entries.reserveCapacity(capacity)
-    var count = 16
-    while count < 2 * capacity { count *= 2 }
-    slots = Array(filledWith: 0, count: count)
-  }
+  /// The most terms that are compared one by one.
+  private static let shortList = 16
+
+  init(capacity: Int) { entries.reserveCapacity(capacity) }
 
   subscript(hash: Hash128) -> Int32? {
+    if slots.isEmpty {
+      for index in entries.indices where entries[index].hash == hash { return entries[index].id }
+      return nil
+    }
     let entry = slots[slot(of: hash)]
     return entry == 0 ? nil : entries[Int(entry) - 1].id
   }
@@ -105,6 +107,7 @@ private struct KnownTerms {
   /// Enters a term that is not known.
   mutating func insert(_ hash: Hash128, _ id: Int32) {
     entries.append((hash, id))
+    if entries.count <= Self.shortList { return }
     if entries.count * 2 > slots.count {
       grow()
     } else {
@@ -122,7 +125,7 @@ private struct KnownTerms {
   }
 
   private mutating func grow() {
-    slots = Array(filledWith: 0, count: 2 * slots.count)
+    slots = Array(filledWith: 0, count: max(4 * Self.shortList, 2 * slots.count))
     for (index, entry) in entries.enumerated() { slots[slot(of: entry.hash)] = Int32(index + 1) }
   }
 }
