@@ -48,6 +48,35 @@ import Testing
     #expect(none.nodes.isEmpty)
   }
 
+  @Test("a cycle in what a proposal does not need is not taken when it is needed") func cyclicProposal()
+    throws
+  {
+    var language = TermLanguage()
+    let unary = ["r", "m", "n", "g", "k", "c"].map { language.declare($0, arity: 1) }
+    let pair = language.declare("p", arity: 2)
+    var graph = EGraph(language)
+    // So many classes that no sets of needed ones are kept.
+    for number in 0..<4200 { _ = try unwrapped(graph.add(symbol: "d\(number)")) }
+    let x = try unwrapped(graph.add(symbol: "x"))
+    let (a, b) = (try unwrapped(graph.add(unary[1], [x])), try unwrapped(graph.add(unary[2], [x])))
+    let first = UInt32(graph.nodes.count)
+    graph.union(a, try unwrapped(graph.add(unary[3], [b])))
+    let second = UInt32(graph.nodes.count)
+    graph.union(b, try unwrapped(graph.add(unary[4], [a])))
+    let root = try unwrapped(graph.add(unary[0], [a]))
+    let shared = try unwrapped(graph.add(unary[5], [x]))
+    let third = UInt32(graph.nodes.count)
+    graph.union(root, try unwrapped(graph.add(pair, [shared, shared])))
+    graph.rebuild()
+    let cost = OperatorCost(["r": 1, "m": 10, "n": 10, "g": 1, "k": 1, "c": 5, "p": 1], leaf: 1)
+    let tree = try unwrapped(graph.extract([root], cost: cost, method: .tree))
+    #expect(tree.cost == 12)
+    let best = try unwrapped(
+      graph.extract([root], cost: cost, method: .graph, proposals: [[first, second, third]]))
+    #expect(best.cost == 7)
+    #expect(best.nodes.count == 3)
+  }
+
   @Test("random graphs: never above the tree's choice, and a tree is exact", arguments: 0..<200)
   func random(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))

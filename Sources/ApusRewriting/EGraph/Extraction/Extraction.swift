@@ -79,9 +79,10 @@ extension EGraph {
     return collect(targets, improver.choice, tree.ownCost)
   }
 
-  /// The nodes that a choice of one node a class needs.
-  private func collect(_ targets: [Int], _ choice: [UInt32], _ ownCost: [Int]) -> Extraction {
+  /// The nodes that a choice of one node a class needs; `nil` if that has a cycle.
+  private func collect(_ targets: [Int], _ choice: [UInt32], _ ownCost: [Int]) -> Extraction? {
     var place: [Int: Int] = [:]
+    var open: Set<Int> = []
     var list: [Extraction.Node] = []
     var total = 0
     var treeCosts: [Int] = []
@@ -99,6 +100,8 @@ extension EGraph {
         total = total.addingSaturating(own)
         treeCosts.append(places.reduce(own) { $0.addingSaturating(treeCosts[$1]) })
       } else {
+        // What is begun and not ended is above its parts.
+        guard open.insert(id).inserted else { return nil }
         stack.append((id, true))
         for child in view.children.reversed() where place[Int(child.raw)] == nil {
           stack.append((Int(child.raw), false))

@@ -38,7 +38,11 @@ struct GraphExtractor {
       for node in proposal where !graph.nodes[Int(node)].isDead && isPossible(node, graph) {
         choice[Int(graph.find(node))] = node
       }
-      if let cost = sharedCost(graph), cost < total { (total, best) = (cost, choice) }
+      if let cost = sharedCost(graph), cost < total {
+        // A proposal may have a cycle in what the roots do not need now, and would need after a change.
+        for id in choice.indices where mark[id] != round { choice[id] = treeChoice[id] }
+        (total, best) = (cost, choice)
+      }
     }
     choice = best
     if order.count <= Self.setLimit {
@@ -48,7 +52,7 @@ struct GraphExtractor {
     flip(graph)
   }
 
-  /// The cost of everything that the roots need; `nil` if the choice has a cycle.
+  /// The cost of everything that the roots need, which is marked with the round; `nil` if that has a cycle.
   private mutating func sharedCost(_ graph: borrowing EGraph) -> Int? {
     round += 2
     var total = 0
