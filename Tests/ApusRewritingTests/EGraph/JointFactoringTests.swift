@@ -1,8 +1,9 @@
 import ApusNotation
-import ApusRewriting
 import ApusTerms
 import ApusTestSupport
 import Testing
+
+@testable import ApusRewriting
 
 @Suite("Sums are factored together") struct JointFactoringTests {
   private static func saturated(_ texts: [String], _ cost: ExpressionCost = .operations) throws
@@ -71,5 +72,50 @@ import Testing
     for (input, output) in zip(inputs, result.shared.substituted) {
       #expect(input.substituting(point) == output.substituting(point))
     }
+  }
+
+  /// With c = a·b and a = c/b in the graph, the bracket-free form of several products of a and b needs c, and the only way to write a
+  /// needs it too.
+  @Test("what is proposed is no part of itself, even where a form is what one of its parts is made of")
+  func acyclicProposals() throws {
+    let (vocabulary, _) = ExpressionLanguage.standard
+    var expressions = ExpressionGraph(vocabulary)
+    let names = ["b", "c", "u", "v", "w", "x", "y", "z"]
+    var atoms: [WeightedChild] = []
+    for name in names {
+      atoms.append(.init(id: try unwrapped(expressions.graph.add(symbol: name)).raw, weight: .one))
+    }
+    let (b, c) = (atoms[0], atoms[1])
+    let a = WeightedChild(id: expressions.graph.makeProduct([c, .init(id: b.id, weight: -1)]), weight: .one)
+    expressions.graph.union(c.id, expressions.graph.makeProduct([a, b]))
+    var roots: [ClassID] = []
+    for i in stride(from: 2, to: 8, by: 2) {
+      let product = WeightedChild(id: expressions.graph.makeProduct([a, b, atoms[i]]), weight: .one)
+      roots.append(ClassID(expressions.graph.makeSum([product, atoms[i + 1]])))
+    }
+    expressions.graph.rebuild()
+    let cost = ExpressionNodeCost(.cycles, vocabulary.arithmetic)
+    let extraction = try unwrapped(expressions.graph.extract(roots, cost: cost, method: .tree))
+    let clock = SearchClock(time: .seconds(60), isCancelled: nil)
+    let proposals = JointFactoring.apply(to: &expressions.graph, extraction, clock: clock)
+    #expect(!proposals.isEmpty)
+    for proposal in proposals {
+      var settled: Set<UInt32> = []
+      for node in proposal {
+        for child in expressions.graph.childClasses(expressions.graph.nodes[Int(node)]) {
+          let id = expressions.graph.find(child)
+          #expect(settled.contains(id))
+        }
+        let id = expressions.graph.find(node)
+        #expect(settled.insert(id).inserted)
+      }
+      for root in roots {
+        let id = expressions.graph.find(root.raw)
+        #expect(settled.contains(id))
+      }
+    }
+    let shared = try unwrapped(
+      expressions.graph.extract(roots, cost: cost, method: .graph, proposals: proposals))
+    #expect(shared.cost <= extraction.cost)
   }
 }

@@ -163,7 +163,7 @@ extension EGraph {
   }
 
   /// Children by class, equal ones together, those with weight zero left out.
-  private static func collected(_ children: [WeightedChild]) -> [WeightedChild] {
+  static func collected(_ children: [WeightedChild]) -> [WeightedChild] {
     if children.count < 2 { return children.filter { !$0.weight.isZero } }
     var result: [WeightedChild] = []
     for child in children.sorted(by: { $0.id < $1.id }) {

@@ -29,17 +29,14 @@ struct GraphExtractor {
     mark = Array(repeating: 0, count: tree.choice.count)
   }
 
-  /// - Parameter proposals: lists of nodes, each to be taken as a whole for the classes that they are in.
+  /// - Parameter proposals: lists of nodes, each to be taken as a whole for the classes that they are in, as a ``Proposal`` has them.
   mutating func improve(_ graph: borrowing EGraph, proposals: [[UInt32]] = []) {
     var total = sharedCost(graph) ?? .max
     var best = choice
     for proposal in proposals {
-      choice = treeChoice
-      for node in proposal where !graph.nodes[Int(node)].isDead && isPossible(node, graph) {
-        choice[Int(graph.find(node))] = node
-      }
+      take(proposal, graph)
       if let cost = sharedCost(graph), cost < total {
-        // A proposal may have a cycle in what the roots do not need now, and would need after a change.
+        // Whoever proposes may have left a cycle in what the roots do not need now, and would need after a change.
         for id in choice.indices where mark[id] != round { choice[id] = treeChoice[id] }
         (total, best) = (cost, choice)
       }
@@ -50,6 +47,19 @@ struct GraphExtractor {
       if let cost = sharedCost(graph), cost <= total { total = cost } else { choice = best }
     }
     flip(graph)
+  }
+
+  /// Chooses the first of the proposed nodes for each class that has some, and what trees need for the others.
+  private mutating func take(_ proposal: [UInt32], _ graph: borrowing EGraph) {
+    choice = treeChoice
+    round += 2
+    for proposed in proposal {
+      guard let node = graph.living(proposed), isPossible(node, graph) else { continue }
+      let id = Int(graph.find(node))
+      if mark[id] == round { continue }
+      mark[id] = round
+      choice[id] = node
+    }
   }
 
   /// The cost of everything that the roots need, which is marked with the round; `nil` if that has a cycle.

@@ -67,23 +67,58 @@ extension JointFactoring {
     terms.map { WeightedChild(id: classes[$0.form], weight: $0.weight) }
   }
 
-  /// The nodes that belong to the forms.
-  func builtNodes(_ graph: borrowing EGraph) -> [UInt32] {
-    guard let arithmetic = graph.arithmetic else { return [] }
-    var found: [UInt32] = []
-    for form in forms.forms.indices where classes[form] != none {
-      switch forms.forms[form] {
-      case .one, .atom: break
-      case .product(let factors):
-        if let node = graph.weightedNode(arithmetic.product, parts(factors)) { found.append(node) }
-      case .sum(let terms):
-        if let node = graph.weightedNode(arithmetic.sum, parts(terms)) { found.append(node) }
+  /// The nodes that belong to the forms, and those of the extraction for what has none.
+  ///
+  /// The graph must be rebuilt.
+  func proposal(for extraction: Extraction, _ graph: borrowing EGraph) -> Proposal {
+    var proposal = Proposal(graph)
+    guard let arithmetic = graph.arithmetic else { return proposal }
+    let results = results.sorted { $0.place < $1.place }
+    let order = forms.needed(by: results.map(\.form.form))
+    let isNeeded = neededPlaces(of: extraction, arithmetic)
+    var (next, isOffered) = (0, Array(repeating: false, count: forms.forms.count))
+    var rest = results[...]
+    for place in extraction.nodes.indices {
+      while let result = rest.first, result.place == place {
+        rest.removeFirst()
+        while !isOffered[result.form.form], next < order.count {
+          proposal.offer(node(of: order[next], graph, arithmetic), graph)
+          isOffered[order[next]] = true
+          next += 1
+        }
+        if result.form.scale != .one {
+          let whole = WeightedChild(id: classes[result.form.form], weight: result.form.scale)
+          proposal.offer(graph.weightedNode(arithmetic.sum, [whole]), graph)
+        }
+      }
+      if isNeeded[place] { proposal.offer(extraction, at: place, graph) }
+    }
+    return proposal
+  }
+
+  /// Which places of an extraction are more than products in sums that have forms.
+  private func neededPlaces(of extraction: Extraction, _ arithmetic: Arithmetic) -> [Bool] {
+    var hasForm = Array(repeating: false, count: extraction.nodes.count)
+    for result in results { hasForm[result.place] = true }
+    var isNeeded = Array(repeating: false, count: extraction.nodes.count)
+    for root in extraction.roots { isNeeded[root] = true }
+    for (place, node) in extraction.nodes.enumerated() {
+      let isTakenApart = hasForm[place] && node.op == arithmetic.sum
+      for child in node.children where !isTakenApart || extraction.nodes[child].op != arithmetic.product {
+        isNeeded[child] = true
       }
     }
-    for result in results where result.form.scale != .one {
-      let whole = WeightedChild(id: classes[result.form.form], weight: result.form.scale)
-      if let node = graph.weightedNode(arithmetic.sum, [whole]) { found.append(node) }
+    return isNeeded
+  }
+
+  private func node(of form: Int, _ graph: borrowing EGraph, _ arithmetic: Arithmetic) -> UInt32? {
+    switch forms.forms[form] {
+    case .one: nil
+    case .atom(let id, let exponent):
+      exponent == .one
+        ? nil : graph.weightedNode(arithmetic.product, [WeightedChild(id: id, weight: exponent)])
+    case .product(let factors): graph.weightedNode(arithmetic.product, parts(factors))
+    case .sum(let terms): graph.weightedNode(arithmetic.sum, parts(terms))
     }
-    return found
   }
 }

@@ -1,65 +1,26 @@
 import ApusNumbers
 
 extension JointFactoring {
-  mutating func shareTerms(_ mostPairs: Int, _ clock: borrowing SearchClock) {
+  /// Gives pairs of parts that several sums, or several products, have in common forms of their own.
+  mutating func share(_ kind: FactoredForms.Kind, _ mostPairs: Int, _ clock: borrowing SearchClock) {
     var place: [Int: Int] = [:]
     var owners: [Int] = []
     var lists: [[PairSharing.Entry]] = []
     for form in forms.needed(by: roots) {
-      guard case .sum(let terms) = forms.forms[form] else { continue }
+      guard let entries = kind.entries(of: forms.forms[form]) else { continue }
       place[form] = owners.count
       owners.append(form)
-      lists.append(terms.map { .init(form: $0.form, weight: $0.weight) })
+      lists.append(entries)
     }
-    var sharing = PairSharing(lists, mostPairs: mostPairs)
-    var forms = forms
+    var sharing = PairSharing(lists, withIntegerRatios: kind == .product, mostPairs: mostPairs)
     sharing.share(clock: clock) { pair in
-      let terms = [
-        FactoredForms.Term(form: pair.first, weight: .one),
-        FactoredForms.Term(form: pair.second, weight: pair.ratio),
-      ]
-      let form = forms.insert(.sum(terms))
+      let form = forms.insert(kind.form(of: pair.entries))
       if let known = place[form] { return (form, known) }
       place[form] = owners.count
       owners.append(form)
       return (form, nil)
     }
-    for (at, form) in owners.enumerated() {
-      forms.replace(form, by: .sum(sharing.lists[at].map { .init(form: $0.form, weight: $0.weight) }))
-    }
-    self.forms = forms
-  }
-
-  mutating func shareFactors(_ mostPairs: Int, _ clock: borrowing SearchClock) {
-    var place: [Int: Int] = [:]
-    var owners: [Int] = []
-    var lists: [[PairSharing.Entry]] = []
-    for form in forms.needed(by: roots) {
-      guard case .product(let factors) = forms.forms[form] else { continue }
-      place[form] = owners.count
-      owners.append(form)
-      lists.append(factors.map { .init(form: $0.form, weight: Rational($0.exponent)) })
-    }
-    var sharing = PairSharing(lists, withIntegerRatios: true, mostPairs: mostPairs)
-    var forms = forms
-    sharing.share(clock: clock) { pair in
-      let factors = [
-        FactoredForms.Factor(form: pair.first, exponent: 1),
-        FactoredForms.Factor(form: pair.second, exponent: pair.ratio.smallInteger ?? 0),
-      ]
-      let form = forms.insert(.product(factors))
-      if let known = place[form] { return (form, known) }
-      place[form] = owners.count
-      owners.append(form)
-      return (form, nil)
-    }
-    for (at, form) in owners.enumerated() {
-      let factors = sharing.lists[at].map {
-        FactoredForms.Factor(form: $0.form, exponent: $0.weight.smallInteger ?? 0)
-      }
-      forms.replace(form, by: .product(factors))
-    }
-    self.forms = forms
+    for (at, form) in owners.enumerated() { forms.replace(form, by: kind.form(of: sharing.lists[at])) }
   }
 
   /// Takes common factors out of the terms of each sum that are needed nowhere else.

@@ -11,6 +11,8 @@ struct JointFactoring {
   /// A class that was factored, and what it became.
   struct Result {
     var id: UInt32
+    /// Where it stands in the extraction.
+    var place: Int
     var form: FactoredForms.Scaled
     /// If proofs are kept, how its sum or product is made of atoms.
     var written: [WrittenNode]
@@ -43,8 +45,8 @@ struct JointFactoring {
 
   /// Factors the sums of an extraction in several ways.
   ///
-  /// - Returns: for each way the nodes that belong to the new forms; none if there was nothing to do or the graph is full. The graph
-  ///   is rebuilt.
+  /// - Returns: for each way the nodes that belong to the new forms, in the order of a ``Proposal``; none if there was nothing to do
+  ///   or the graph is full. The graph is rebuilt.
   static func apply(
     to graph: inout EGraph, _ extraction: Extraction, clock: borrowing SearchClock
   ) -> [[UInt32]] {
@@ -56,9 +58,9 @@ struct JointFactoring {
       let mostPairs = min(4_000_000, min(graph.nodeLimit, 80_000) * 50)
       guard !factoring.results.isEmpty, factoring.shareSums(mostPairs, clock) else { return proposals }
       var other = factoring
-      proposals += factoring.proposals(in: &graph, mostPairs, clock)
+      proposals += factoring.proposals(in: &graph, extraction, mostPairs, clock)
       if ReciprocalSharing.apply(to: &other.forms, neededBy: other.roots) {
-        proposals += other.proposals(in: &graph, mostPairs, clock)
+        proposals += other.proposals(in: &graph, extraction, mostPairs, clock)
       }
     }
     return proposals
@@ -68,11 +70,11 @@ struct JointFactoring {
   ///
   /// - Returns: whether there was time.
   private mutating func shareSums(_ mostPairs: Int, _ clock: borrowing SearchClock) -> Bool {
-    shareTerms(mostPairs, clock)
+    share(.sum, mostPairs, clock)
     if clock.mustStop() { return false }
     if order == .pairsFirst {
       factorUnshared()
-      shareTerms(mostPairs, clock)
+      share(.sum, mostPairs, clock)
     }
     return !clock.mustStop()
   }
@@ -81,14 +83,13 @@ struct JointFactoring {
   ///
   /// - Returns: the nodes that belong to them as the only list, or none if the graph is full.
   private mutating func proposals(
-    in graph: inout EGraph, _ mostPairs: Int, _ clock: borrowing SearchClock
+    in graph: inout EGraph, _ extraction: Extraction, _ mostPairs: Int, _ clock: borrowing SearchClock
   ) -> [[UInt32]] {
     PowerSharing.apply(to: &forms, neededBy: roots)
-    shareFactors(mostPairs, clock)
+    share(.product, mostPairs, clock)
     let isBuilt = build(in: &graph)
     graph.rebuild()
-    let nodes = isBuilt ? builtNodes(graph) : []
-    return nodes.isEmpty ? [] : [nodes]
+    return isBuilt ? [proposal(for: extraction, graph).nodes] : []
   }
 
   /// The forms of the results.
@@ -99,7 +100,7 @@ struct JointFactoring {
   private mutating func collect(_ graph: inout EGraph, _ extraction: Extraction) {
     guard let arithmetic = graph.arithmetic else { return }
     var terms = 0
-    for node in extraction.nodes where node.op == arithmetic.sum {
+    for (place, node) in extraction.nodes.enumerated() where node.op == arithmetic.sum {
       guard (2...Self.widest).contains(node.children.count) else { continue }
       terms += node.children.count
       if terms > Self.mostTerms { return }
@@ -109,7 +110,7 @@ struct JointFactoring {
       }
       let written = graph.journal.isOn ? Self.written(node, in: extraction, &graph, arithmetic) : []
       let form = order == .factorsFirst ? forms.factored(monomials) : forms.sum(ofProducts: monomials)
-      results.append(Result(id: graph.find(node.source), form: form, written: written))
+      results.append(Result(id: graph.find(node.source), place: place, form: form, written: written))
     }
     collectProducts(&graph, extraction, arithmetic)
   }
@@ -162,7 +163,9 @@ struct JointFactoring {
       if case .product = forms.forms[form], !whole.factors.isEmpty {
         let written = graph.journal.isOn ? Self.written(node, in: extraction, &graph, arithmetic) : []
         results.append(
-          Result(id: graph.find(node.source), form: .init(form: form, scale: .one), written: written))
+          Result(
+            id: graph.find(node.source), place: place, form: .init(form: form, scale: .one), written: written)
+        )
       }
     }
   }
@@ -188,52 +191,5 @@ struct JointFactoring {
       return .init(form: forms.insert(.atom(id, exponent: root)), exponent: power)
     }
     return .init(form: forms.insert(.atom(id, exponent: exponent)), exponent: 1)
-  }
-}
-
-extension EGraph {
-  /// The node of a sum or product with so many parts as they stand, none of them a known number.
-  func weightedNode(_ op: Operator, _ parts: [WeightedChild]) -> UInt32? {
-    var constant = Rational.zero
-    var kept: [WeightedChild] = []
-    for part in parts {
-      if let value = self.constant(part.id) {
-        if op == arithmetic?.product { return nil }
-        constant += value * part.weight
-      } else {
-        kept.append(WeightedChild(id: find(part.id), weight: part.weight))
-      }
-    }
-    if !constant.isZero {
-      guard let number = arithmetic?.number, let value = rationals.known(.one) else { return nil }
-      let unit = lookup(number.code, 0, value, tag: NodeTable.hash(number.code, 0, value))
-      if unit == none { return nil }
-      kept.append(WeightedChild(id: find(unit), weight: constant))
-    }
-    kept.sort { $0.id < $1.id }
-    var words: [UInt32] = []
-    for part in kept {
-      guard let weight = rationals.known(part.weight) else { return nil }
-      words += [part.id, weight]
-    }
-    return node(op.code, children: words)
-  }
-
-  /// The node with an operator and words of children.
-  func node(_ op: UInt32, children words: [UInt32]) -> UInt32? {
-    var tag = NodeTable.hash(op, UInt32(words.count), 0)
-    for word in words { tag = NodeTable.hash(op, tag, word) }
-    var i = Int(tag) & table.mask
-    while table.slots[i] != 0 {
-      let slot = table.slots[i]
-      let record = nodes[Int(NodeTable.node(ofSlot: slot))]
-      if UInt32(truncatingIfNeeded: slot >> 32) == tag, record.op == op, Int(record.c1) == words.count,
-        words.indices.allSatisfy({ children[Int(record.c0) + $0] == words[$0] })
-      {
-        return NodeTable.node(ofSlot: slot)
-      }
-      i = (i + 1) & table.mask
-    }
-    return nil
   }
 }

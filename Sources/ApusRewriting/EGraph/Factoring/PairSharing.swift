@@ -17,6 +17,9 @@ struct PairSharing {
     var first: Int
     var second: Int
     var ratio: Rational
+
+    /// The pair as a list.
+    var entries: [Entry] { [Entry(form: first, weight: .one), Entry(form: second, weight: ratio)] }
   }
 
   /// The lists by their places; entries are sorted by form.
@@ -83,11 +86,7 @@ struct PairSharing {
       }
       let made = insert(best.pair)
       for place in living where place != made.place { replace(best.pair, by: made.form, in: place) }
-      if made.place == nil {
-        lists.append([
-          Entry(form: best.pair.first, weight: .one), Entry(form: best.pair.second, weight: best.pair.ratio),
-        ])
-      }
+      if made.place == nil { lists.append(best.pair.entries) }
     }
   }
 
@@ -138,5 +137,30 @@ private struct CountedPair: Comparable {
     if a.count != b.count { return a.count > b.count }
     if a.pair.first != b.pair.first { return a.pair.first < b.pair.first }
     return a.pair.second != b.pair.second ? a.pair.second < b.pair.second : a.pair.ratio < b.pair.ratio
+  }
+}
+
+extension FactoredForms {
+  /// Sums with coefficients, or products with integer exponents: lists of forms with weights.
+  enum Kind {
+    case sum, product
+
+    /// What a form is made of, if it is of this kind.
+    func entries(of form: Form) -> [PairSharing.Entry]? {
+      switch (self, form) {
+      case (.sum, .sum(let terms)): terms.map { .init(form: $0.form, weight: $0.weight) }
+      case (.product, .product(let factors)):
+        factors.map { .init(form: $0.form, weight: Rational($0.exponent)) }
+      default: nil
+      }
+    }
+
+    /// The sum or product of some entries; weights of products are small integers.
+    func form(of entries: [PairSharing.Entry]) -> Form {
+      switch self {
+      case .sum: .sum(entries.map { .init(form: $0.form, weight: $0.weight) })
+      case .product: .product(entries.map { .init(form: $0.form, exponent: $0.weight.smallInteger ?? 0) })
+      }
+    }
   }
 }
