@@ -36,11 +36,16 @@ extension Ball: ProgramScalar {
       Ball.log(a, precision: precision).divided(
         by: .log(opcode == .log2 ? 2 : 10, precision: precision), precision: precision)
     case .logGamma: logarithmOfGamma(a, precision)
-    case .power: .pow(a, b, precision: precision)
+    case .power: power(a, b, precision)
     case .atan2: .atan2(y: a, x: b, precision: precision)
     case .hypot: .hypot(a, b, precision: precision)
     default: unary[opcode]?(a, precision) ?? .indeterminate
     }
+  }
+
+  /// 0^0 has no value as a term, so that nothing encloses it.
+  private static func power(_ a: Ball, _ b: Ball, _ precision: Int) -> Ball {
+    a.containsZero && b.containsZero ? .indeterminate : .pow(a, b, precision: precision)
   }
 
   private static let unary: [Opcode: @Sendable (Ball, Int) -> Ball] = [

@@ -36,7 +36,7 @@ struct ComplexDomain: EvaluationDomain {
   }
 
   func power(_ base: Value, _ exponent: Value) -> Value {
-    if base == .zero && exponent == .zero { return Value(.nan, .nan) }
+    if base == .zero && exponent == .zero { return 1 }
     if base.imaginary == 0, exponent.imaginary == 0, base.real >= 0 {
       return Value(RealDomain().power(base.real, exponent.real))
     }

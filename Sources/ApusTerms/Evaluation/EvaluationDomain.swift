@@ -12,7 +12,7 @@ protocol EvaluationDomain {
   func product(_ a: Value, _ b: Value) -> Value
   /// The principal power with an exponent that is known exactly, or as exactly as it was given.
   func power(_ base: Value, _ exponent: Number) -> Value
-  /// The principal power; 0^0 has no value.
+  /// The principal power; 0^0 is 1 in machine numbers, as in IEEE 754, and indeterminate in balls, since it has no value as a term.
   func power(_ base: Value, _ exponent: Value) -> Value
   func exponential(_ exponent: Value) -> Value
   /// The value of a function, `nil` if there is no way to compute it.

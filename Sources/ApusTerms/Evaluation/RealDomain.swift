@@ -33,7 +33,7 @@ struct RealDomain: EvaluationDomain {
     guard let small = n.asInt, small.magnitude < 1 << 53 else {
       return ballValue(of: .power, [base], exponent: .integer(n))
     }
-    return .pow(base, Double(small)) + 0
+    return .pow(base, small) + 0
   }
 
   /// The exponent is rounded to a `Double`; what that loses, δ, is made up for by the factor exp(δ·log base) ≈ 1 + δ·log base.
@@ -45,7 +45,10 @@ struct RealDomain: EvaluationDomain {
   }
 
   func power(_ base: Double, _ exponent: Double) -> Double {
-    base == 0 && exponent == 0 ? .nan : .pow(base, exponent) + 0
+    if exponent == 0 { return base.isNaN ? .nan : 1 }
+    // A whole exponent needs no branch.
+    if base < 0, let whole = Int(exactly: exponent) { return .pow(base, whole) + 0 }
+    return .pow(base, exponent) + 0
   }
 
   func call(_ function: Function, _ arguments: [Double]) -> Double? {

@@ -44,7 +44,27 @@ struct EvaluationTests {
       #expect(value.imaginary.isFinite && value.imaginary != 0)
     }
     #expect(try (1 / x).value(at: ["x": 0.0]).isInfinite)
-    #expect(try (x ** y).value(at: ["x": 0, "y": 0]).isNaN)
+  }
+
+  @Test("whole powers of negative numbers are real")
+  func wholePowers() throws {
+    #expect(try (x ** 3).value(at: ["x": -2]) == -8)
+    #expect(try (x ** -3).value(at: ["x": -2]) == -0.125)
+    #expect(try (x ** 7 + x ** 4).value(at: ["x": -1]) == 0)
+    #expect(try (x ** y).value(at: ["x": -2, "y": 3]) == -8)
+    #expect(try (x ** y).value(at: ["x": -2, "y": 2.5]).isNaN)
+  }
+
+  @Test("0^0 is 1 in machine numbers and has no value in balls")
+  func zeroToTheZero() throws {
+    #expect(try (x ** y).value(at: ["x": 0, "y": 0]) == 1)
+    #expect(try (x ** y).complexValue(at: ["x": .zero, "y": .zero]) == 1)
+    let zero = ComplexBall(0)
+    let small = Ball(from: Ball(exactly: -1e-9), to: Ball(exactly: 1e-9), precision: 64)
+    let wide = ComplexBall(real: small, imaginary: Ball(0))
+    for (base, exponent) in [(zero, zero), (zero, wide), (wide, wide)] {
+      #expect(try !(x ** y).enclosure(at: ["x": base, "y": exponent], precision: 64).isFinite)
+    }
   }
 
   @Test("values near the middle between two machine numbers are determined with more precision")
