@@ -38,6 +38,23 @@ import Testing
     #expect([expression].saturated(by: options).costs == result.costs)
   }
 
+  /// log(abs(z)) with z = exp(i·r) becomes a part of log(z) first and turns out to be 0 afterwards, by way of what it was made a part of.
+  @Test("a part that became a number after the term was made is explained as it was") func laterNumber()
+    throws
+  {
+    let input = try Expr(
+      parsing: "2*I*x*exp(-sin(x))*exp(x + sin(x)) - log(exp(3*I*x*exp(-sin(x))*exp(x + sin(x))))")
+    for assumption in ["x > 0", "x < 0"] {
+      let options = SaturationOptions(
+        limits: SearchLimits(iterations: 4, nodes: 300, time: .seconds(60)), rules: .saturation,
+        facts: try Self.facts([assumption]), keepsProofs: true)
+      let result = [input].saturated(by: options)
+      #expect(result.expressions[0] != input)
+      let conclusion = try #require(result.explanations[0]?.conclusion)
+      #expect(conclusion.left == input && conclusion.right == result.expressions[0])
+    }
+  }
+
   @Test("steps of a proof name the rule files' rules and their conditions") func steps() throws {
     let x = Expr.symbol("x")
     let facts = try Self.facts(["x > 0"])

@@ -54,6 +54,11 @@ struct ArithmeticEvents {
     }
   }
 
+  /// Whether a class was an input of something that was made.
+  func isInput(_ id: UInt32) -> Bool {
+    makings.contains { making in making.inputs.contains { $0.given == id } }
+  }
+
   /// The last making before a place that returned a class.
   func place(returning id: UInt32, before place: Int) -> Int? {
     places[id]?.last { $0 < place }

@@ -5,6 +5,16 @@ struct WrittenNode {
   var children: [Int] = []
 }
 
+/// Which parts of a term are taken as the numbers that their classes are known to be now.
+///
+/// A class may have become a number only after the term was made, perhaps because of it; then it was an input of what was made.
+private enum NumberParts: CaseIterable {
+  /// Those that were no inputs.
+  case unused
+  /// All of them.
+  case all
+}
+
 extension Explainer {
   /// A node, written as the term that a rule was applied to, equals what the rule made of that term, which is in the graph.
   mutating func rewriting(_ at: Int, _ graph: borrowing EGraph) -> Int? {
@@ -85,31 +95,35 @@ extension Explainer {
       return chain([add(.arithmetic(term, conclusion(node).left)), node])
     }
     var events = ArithmeticEvents(making.events)
-    guard let whole = outlined(making.outline, events, graph) else { return nil }
     guard let made = reached(place.node, &events, graph) else { return nil }
-    return chain([
-      add(.arithmetic(term, conclusion(whole).left)), whole,
-      add(.arithmetic(conclusion(whole).right, conclusion(made).left)), made,
-    ])
+    for numbers in NumberParts.allCases {
+      guard let whole = outlined(making.outline, events, numbers, graph),
+        let law = add(.arithmetic(conclusion(whole).right, conclusion(made).left))
+      else { continue }
+      return chain([add(.arithmetic(term, conclusion(whole).left)), whole, law, made])
+    }
+    return nil
   }
 
   private mutating func outlined(
-    _ outline: TermMaking<Terms.Term>.Outline, _ events: ArithmeticEvents, _ graph: borrowing EGraph
+    _ outline: TermMaking<Terms.Term>.Outline, _ events: ArithmeticEvents, _ numbers: NumberParts,
+    _ graph: borrowing EGraph
   ) -> Int? {
     switch outline {
-    case .part(let term): return part(term, events, graph)
+    case .part(let term): return part(term, events, numbers, graph)
     case .node(let shape, let inner):
       var parts: [Int?] = []
-      for part in inner { parts.append(outlined(part, events, graph)) }
+      for part in inner { parts.append(outlined(part, events, numbers, graph)) }
       return operands(shape, parts)
     }
   }
 
   /// That a part equals the term of its class, or the number that its class was known to be.
   private mutating func part(
-    _ term: Terms.Term, _ events: ArithmeticEvents, _ graph: borrowing EGraph
+    _ term: Terms.Term, _ events: ArithmeticEvents, _ numbers: NumberParts, _ graph: borrowing EGraph
   ) -> Int? {
     guard let place = terms.place(of: term) else { return nil }
+    if numbers == .unused, events.isInput(place.id) { return made(term, graph) }
     let number = events.choices.first {
       graph.find($0.id) == graph.find(place.id) && graph.operatorOfOrigin($0.node) == graph.arithmetic?.number
     }
