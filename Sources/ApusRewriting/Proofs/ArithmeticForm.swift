@@ -128,7 +128,7 @@ struct ArithmeticForm: Equatable {
   func raised(to n: Int, _ base: Expr) -> ArithmeticForm? {
     if n < 0 {
       guard terms.count == 1, let (monomial, weight) = terms.first,
-        let inverse = Rational.one.divided(by: weight)
+        let inverse = weight.reciprocal
       else {
         return nil
       }

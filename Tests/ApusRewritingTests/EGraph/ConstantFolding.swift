@@ -11,7 +11,7 @@ struct ConstantFolding: Analysis {
     case "+": return a + b
     case "-": return a - b
     case "*": return a * b
-    case "/": return a.divided(by: b)
+    case "/": return a.dividing(by: b)
     default: return nil
     }
   }

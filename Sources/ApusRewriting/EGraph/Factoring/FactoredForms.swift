@@ -91,16 +91,7 @@ struct FactoredForms {
       default: all.append(factor)
       }
     }
-    all.sort { $0.form < $1.form }
-    var collected: [Factor] = []
-    for factor in all {
-      if let last = collected.last, last.form == factor.form {
-        collected[collected.count - 1].exponent += factor.exponent
-      } else {
-        collected.append(factor)
-      }
-    }
-    collected.removeAll { $0.exponent == 0 }
+    let collected = Self.collected(all)
     if collected.isEmpty { return insert(.one) }
     if collected.count == 1 && collected[0].exponent == 1 { return collected[0].form }
     return insert(.product(collected))
@@ -117,11 +108,18 @@ struct FactoredForms {
     let size = first.weight.magnitude
     let isUniform = collected.allSatisfy { $0.weight.magnitude == size }
     let scale = isUniform ? first.weight : first.weight.isNegative ? -1 : .one
-    guard scale != .one, let inverse = Rational.one.divided(by: scale) else {
+    guard scale != .one, let inverse = scale.reciprocal else {
       return Scaled(form: insert(.sum(collected)), scale: .one)
     }
     for i in collected.indices { collected[i].weight *= inverse }
     return Scaled(form: insert(.sum(collected)), scale: scale)
+  }
+
+  /// The same with a positive number, for which the coefficients of a sum may all change their signs.
+  mutating func withPositiveScale(_ scaled: Scaled) -> Scaled {
+    guard scaled.scale.isNegative, case .sum(let terms) = forms[scaled.form] else { return scaled }
+    let negated = terms.map { Term(form: $0.form, weight: -$0.weight) }
+    return Scaled(form: insert(.sum(negated)), scale: -scaled.scale)
   }
 
   /// The sum of monomials as they are.
@@ -129,6 +127,20 @@ struct FactoredForms {
     var terms: [Term] = []
     for monomial in monomials { terms.append(Term(form: product(monomial.factors), weight: monomial.weight)) }
     return sum(terms)
+  }
+
+  /// Factors by their forms, equal ones together, those with exponent zero left out.
+  static func collected(_ factors: [Factor]) -> [Factor] {
+    var collected: [Factor] = []
+    for factor in factors.sorted(by: { $0.form < $1.form }) {
+      if let last = collected.last, last.form == factor.form {
+        collected[collected.count - 1].exponent += factor.exponent
+      } else {
+        collected.append(factor)
+      }
+    }
+    collected.removeAll { $0.exponent == 0 }
+    return collected
   }
 
   /// Terms by their forms, equal ones together, those with weight zero left out.
@@ -184,12 +196,5 @@ struct FactoredForms {
   /// Writes a form in another way with the same value.
   mutating func replace(_ form: Int, by other: Form) {
     forms[form] = other
-  }
-}
-
-extension Rational {
-  /// The quotient; `nil` when the divisor is zero.
-  func divided(by other: Rational) -> Rational? {
-    other.isZero ? nil : self * (Rational(other.denominator, other.numerator) ?? .one)
   }
 }

@@ -20,6 +20,8 @@ struct JointFactoring {
 
   var forms = FactoredForms()
   private(set) var results: [Result] = []
+  /// Sums that are the negatives of others.
+  private var opposites = OppositeSums()
   /// The class that each form became.
   var classes: [UInt32] = []
 
@@ -99,6 +101,8 @@ struct JointFactoring {
 
   private mutating func collect(_ graph: inout EGraph, _ extraction: Extraction) {
     guard let arithmetic = graph.arithmetic else { return }
+    // Proofs take the classes as they are.
+    if !graph.journal.isOn { opposites = OppositeSums(graph, extraction, arithmetic) }
     var terms = 0
     for (place, node) in extraction.nodes.enumerated() where node.op == arithmetic.sum {
       guard (2...Self.widest).contains(node.children.count) else { continue }
@@ -109,10 +113,25 @@ struct JointFactoring {
         monomials.append(monomial(extraction.nodes[child], graph.rationals[weight], graph, arithmetic))
       }
       let written = graph.journal.isOn ? Self.written(node, in: extraction, &graph, arithmetic) : []
-      let form = order == .factorsFirst ? forms.factored(monomials) : forms.sum(ofProducts: monomials)
-      results.append(Result(id: graph.find(node.source), place: place, form: form, written: written))
+      let id = graph.find(node.source)
+      results.append(Result(id: id, place: place, form: form(ofClass: id, monomials), written: written))
     }
     collectProducts(&graph, extraction, arithmetic)
+  }
+
+  /// The sum of monomials as a form times a number, in the way that is tried.
+  private mutating func form(
+    ofClass id: UInt32, _ monomials: [FactoredForms.Monomial]
+  ) -> FactoredForms.Scaled {
+    guard let chosen = opposites.chosen(for: id) else { return form(of: monomials) }
+    var monomials = monomials
+    if chosen.isOpposite { for i in monomials.indices { monomials[i].weight = -monomials[i].weight } }
+    let positive = forms.withPositiveScale(form(of: monomials))
+    return .init(form: positive.form, scale: chosen.isOpposite ? -positive.scale : positive.scale)
+  }
+
+  private mutating func form(of monomials: [FactoredForms.Monomial]) -> FactoredForms.Scaled {
+    order == .factorsFirst ? forms.factored(monomials) : forms.sum(ofProducts: monomials)
   }
 
   /// How a sum or product is made of the classes that count as atoms, each the term of its root, or the number that it is.
@@ -164,7 +183,8 @@ struct JointFactoring {
         let written = graph.journal.isOn ? Self.written(node, in: extraction, &graph, arithmetic) : []
         results.append(
           Result(
-            id: graph.find(node.source), place: place, form: .init(form: form, scale: .one), written: written)
+            id: graph.find(node.source), place: place, form: .init(form: form, scale: whole.weight),
+            written: written)
         )
       }
     }
@@ -175,10 +195,21 @@ struct JointFactoring {
   ) -> FactoredForms.Monomial {
     let id = graph.find(addend.source)
     if let value = graph.constant(id) { return .init(factors: [], weight: value * weight) }
-    guard addend.op == arithmetic.product else { return .init(factors: [factor(id, .one)], weight: weight) }
-    var factors = graph.weightedChildren(graph.nodes[Int(addend.source)]).map { factor($0.id, $0.weight) }
-    factors.sort { $0.form < $1.form }
-    return .init(factors: factors, weight: weight)
+    let isProduct = addend.op == arithmetic.product
+    let parts =
+      isProduct
+      ? graph.weightedChildren(graph.nodes[Int(addend.source)]) : [WeightedChild(id: id, weight: .one)]
+    var weight = weight
+    var factors: [FactoredForms.Factor] = []
+    for part in parts {
+      var base = part.id
+      if let exponent = part.weight.smallInteger, let chosen = opposites.chosen(for: base) {
+        if chosen.isOpposite && !exponent.isMultiple(of: 2) { weight = -weight }
+        base = chosen.id
+      }
+      factors.append(factor(base, part.weight))
+    }
+    return .init(factors: FactoredForms.collected(factors), weight: weight)
   }
 
   private mutating func factor(_ id: UInt32, _ exponent: Rational) -> FactoredForms.Factor {

@@ -1,5 +1,4 @@
 import ApusNumbers
-import ApusTerms
 
 /// Finds pairs that many lists have in common and makes each pair an entry of its own, the most frequent pair first.
 ///
@@ -25,50 +24,64 @@ struct PairSharing {
   /// The lists by their places; entries are sorted by form.
   private(set) var lists: [[Entry]]
   /// The lists in which a pair was seen; some may have lost it since.
-  private var places: [Pair: [Int]] = [:]
+  private var table = PairTable()
+  private var ratios = RationalTable()
   private var heap = BinaryHeap<CountedPair>()
   /// Lists longer than this are left alone: their pairs are too many.
   private let longest: Int
   /// Whether only pairs count whose ratio is an integer: weights that are exponents cannot be divided otherwise.
   private let needsIntegers: Bool
 
-  /// The forms that several lists had at the beginning, and those of pairs: only these can be shared.
-  private var isShared: Set<Int> = []
+  /// Whether several lists had a form at the beginning, or it is that of a pair: only these can be shared.
+  private var isShared: [Bool] = []
 
   /// - Parameter mostPairs: the most pairs that are counted; if there are more, long lists are left alone.
   init(_ lists: [[Entry]], withIntegerRatios needsIntegers: Bool = false, mostPairs: Int = 4_000_000) {
     self.lists = lists
     self.needsIntegers = needsIntegers
-    var (seen, several): (Set<Int>, Set<Int>) = ([], [])
-    for list in lists {
-      for entry in list where !seen.insert(entry.form).inserted { several.insert(entry.form) }
-    }
-    isShared = several
-    let shared = lists.map { list in list.filter { several.contains($0.form) } }
+    let isShared = Self.shared(lists)
+    let shared = lists.map { list in list.filter { isShared[$0.form] } }
     var pairs = 0
     for list in shared { pairs += list.count * (list.count - 1) / 2 }
+    self.isShared = isShared
     longest = pairs > mostPairs ? 64 : Int.max
     for (place, list) in shared.enumerated() where list.count <= longest {
       for i in list.indices {
-        for j in (i + 1)..<max(i + 1, list.count) {
-          if let pair = pair(list[i], list[j]) { places[pair, default: []].append(place) }
-        }
+        for j in (i + 1)..<max(i + 1, list.count) { _ = note(list[i], list[j], in: place) }
       }
     }
-    for (pair, users) in places where users.count > 1 { heap.push(.init(count: users.count, pair: pair)) }
+    for pair in 0..<table.count where table[pair].count > 1 { heap.push(counted(pair)) }
   }
 
-  private func pair(_ a: Entry, _ b: Entry) -> Pair? {
-    guard a.form < b.form else {
-      return a.form == b.form ? nil : pair(b, a)
+  /// Which forms are in several lists.
+  private static func shared(_ lists: [[Entry]]) -> [Bool] {
+    var uses: [UInt8] = []
+    for list in lists {
+      for entry in list {
+        while uses.count <= entry.form { uses.append(0) }
+        if uses[entry.form] < 2 { uses[entry.form] += 1 }
+      }
     }
-    guard let ratio = b.weight.divided(by: a.weight), !needsIntegers || ratio.smallInteger != nil else {
-      return nil
-    }
-    return Pair(first: a.form, second: b.form, ratio: ratio)
+    return uses.map { $0 > 1 }
   }
 
-  /// Shares pairs until none is in two lists; `insert` makes the form of a pair, which becomes a list of its own if `isNew`.
+  /// Takes note of a pair in a list; its number, if it can be shared.
+  private mutating func note(_ a: Entry, _ b: Entry, in place: Int) -> Int? {
+    guard a.form < b.form else { return a.form == b.form ? nil : note(b, a, in: place) }
+    guard let ratio = a.weight == .one ? b.weight : b.weight.dividing(by: a.weight),
+      !needsIntegers || ratio.smallInteger != nil
+    else { return nil }
+    let key = PairTable.Key(
+      first: UInt32(clamping: a.form), second: UInt32(clamping: b.form), ratio: ratios.id(ratio))
+    return table.note(key, in: UInt32(clamping: place))
+  }
+
+  private func counted(_ pair: Int) -> CountedPair {
+    CountedPair(count: table[pair].count, pair: pair, key: table[pair].key)
+  }
+
+  /// Shares pairs until none is in two lists; `insert` makes the form of a pair, which becomes a list of its own if its place is
+  /// not known.
   ///
   /// The clock may end it early: what has been shared until then stands.
   mutating func share(
@@ -76,17 +89,20 @@ struct PairSharing {
   ) {
     while let best = heap.pop() {
       if clock.mustStop() { return }
-      guard let users = places[best.pair] else { continue }
-      let living = users.filter { scale(of: best.pair, in: lists[$0]) != nil }
-      places[best.pair] = living
-      if living.count < 2 { continue }
-      if living.count < best.count {
-        heap.push(.init(count: living.count, pair: best.pair))
+      if table[best.pair].count != best.count { continue }
+      let pair = Pair(
+        first: Int(best.key.first), second: Int(best.key.second), ratio: ratios[best.key.ratio])
+      let living = table.places(of: best.pair).filter { scale(of: pair, in: lists[$0]) != nil }
+      if living.count < Int(best.count) {
+        table.replacePlaces(of: best.pair, by: living)
+        if living.count > 1 { heap.push(counted(best.pair)) }
         continue
       }
-      let made = insert(best.pair)
-      for place in living where place != made.place { replace(best.pair, by: made.form, in: place) }
-      if made.place == nil { lists.append(best.pair.entries) }
+      let made = insert(pair)
+      while isShared.count <= made.form { isShared.append(false) }
+      isShared[made.form] = true
+      for place in living where place != made.place { replace(pair, by: made.form, in: place) }
+      if made.place == nil { lists.append(pair.entries) }
     }
   }
 
@@ -103,18 +119,14 @@ struct PairSharing {
     guard let scale = scale(of: pair, in: lists[place]), Self.find(form, in: lists[place]) == nil else {
       return
     }
-    var list = lists[place]
-    list.removeAll { $0.form == pair.first || $0.form == pair.second }
     let entry = Entry(form: form, weight: scale)
-    isShared.insert(form)
-    for other in list where isShared.contains(other.form) {
-      guard let pair = self.pair(entry, other) else { continue }
-      places[pair, default: []].append(place)
-      if let count = places[pair]?.count, count > 1 { heap.push(.init(count: count, pair: pair)) }
+    lists[place].removeAll { $0.form == pair.first || $0.form == pair.second }
+    for i in lists[place].indices where isShared[lists[place][i].form] {
+      guard let pair = note(entry, lists[place][i], in: place) else { continue }
+      if table[pair].count > 1 { heap.push(counted(pair)) }
     }
-    let at = list.firstIndex { $0.form > form } ?? list.count
-    list.insert(entry, at: at)
-    lists[place] = list
+    let at = lists[place].firstIndex { $0.form > form } ?? lists[place].count
+    lists[place].insert(entry, at: at)
   }
 
   private static func find(_ form: Int, in list: [Entry]) -> Int? {
@@ -130,13 +142,14 @@ struct PairSharing {
 /// A pair and how often it occurs: frequent ones come first, equally frequent ones by their forms, so that the order is always
 /// the same.
 private struct CountedPair: Comparable {
-  var count: Int
-  var pair: PairSharing.Pair
+  var count: UInt32
+  var pair: Int
+  var key: PairTable.Key
 
   static func < (a: CountedPair, b: CountedPair) -> Bool {
     if a.count != b.count { return a.count > b.count }
-    if a.pair.first != b.pair.first { return a.pair.first < b.pair.first }
-    return a.pair.second != b.pair.second ? a.pair.second < b.pair.second : a.pair.ratio < b.pair.ratio
+    if a.key.first != b.key.first { return a.key.first < b.key.first }
+    return a.key.second != b.key.second ? a.key.second < b.key.second : a.key.ratio < b.key.ratio
   }
 }
 
