@@ -1,3 +1,4 @@
+import ApusRewriting
 import ApusTerms
 
 /// In which order the chain rule removes the nodes between variables and outputs, so that few products are needed.

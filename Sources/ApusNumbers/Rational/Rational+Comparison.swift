@@ -24,8 +24,13 @@ extension Rational: Comparable, Hashable {
 
   /// Feeds the value to `hasher`; equal values feed the same.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(numerator)
-    hasher.combine(denominator)
+    switch storage {
+    case .small(let numerator, let denominator):
+      hasher.combine(UInt64(UInt32(bitPattern: numerator)) << 32 | UInt64(denominator))
+    case .large(let box):
+      hasher.combine(box.numerator)
+      hasher.combine(box.denominator)
+    }
   }
 
   /// Two independent 64-bit hashes of the value, the same in every process.

@@ -41,6 +41,10 @@ extension EGraph {
     return known == none ? nil : rationals[known]
   }
 
+  /// Whether a class is known to be a rational number.
+  @inline(__always)
+  func isConstant(_ id: UInt32) -> Bool { constants.count > 0 && constants[Int(find(id))] != none }
+
   /// The class of a rational number; ``none`` if the graph is full.
   mutating func addConstant(_ value: Rational) -> UInt32 {
     guard let number = arithmetic?.number else { return none }

@@ -9,10 +9,7 @@ struct RationalTable {
 
   /// The integers from -64 to 64 have fixed ids, so that rules can name them.
   init() {
-    for value in 0...64 {
-      _ = id(Rational(value))
-      _ = id(Rational(-value - 1))
-    }
+    for value in 0...64 { values += [Rational(value), Rational(-value - 1)] }
   }
 
   /// The id of an integer between -65 and 64; others are not meant to stand in rules.
@@ -20,13 +17,24 @@ struct RationalTable {
     UInt32(clamping: value >= 0 ? 2 * value : -2 * value - 1)
   }
 
+  static let one = id(ofInteger: 1)
+  static let minusOne = id(ofInteger: -1)
+
   subscript(id: UInt32) -> Rational { values[Int(id)] }
 
   /// The id of a rational that has one.
-  func known(_ value: Rational) -> UInt32? { ids[value] }
+  func known(_ value: Rational) -> UInt32? { Self.fixedID(of: value) ?? ids[value] }
+
+  /// The id of an integer that has a fixed one.
+  private static func fixedID(of value: Rational) -> UInt32? {
+    guard value.denominator.isOne, let integer = value.numerator.asInt, (-65...64).contains(integer) else {
+      return nil
+    }
+    return id(ofInteger: integer)
+  }
 
   mutating func id(_ value: Rational) -> UInt32 {
-    if let known = ids[value] { return known }
+    if let known = known(value) { return known }
     let id = UInt32(values.count)
     values.append(value)
     ids[value] = id

@@ -16,7 +16,7 @@ public enum ExpressionCost: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The costs of the nodes of a graph of expressions.
-struct ExpressionNodeCost: NodeCost {
+struct ExpressionNodeCost: RecordCost {
   private let kind: ExpressionCost
   private let arithmetic: Arithmetic
   private let table: CycleTable
@@ -49,32 +49,51 @@ struct ExpressionNodeCost: NodeCost {
   }
 
   func cost(of node: NodeView, in graph: borrowing EGraph) -> Int {
-    if node.op == arithmetic.sum { return sum(node, graph) }
-    if node.op == arithmetic.product { return product(node, graph) }
-    if node.op == arithmetic.power { return kind == .size ? 10 : power }
-    if node.op == arithmetic.number { return numberCost }
-    if node.children.isEmpty { return leafCost }
-    if kind != .cycles { return 10 }
-    return table.cost(of: graph.language.name(of: node.op))
+    if node.op == arithmetic.sum { return sum(node.children.lazy.map(\.raw), node.weights, graph) }
+    if node.op == arithmetic.product { return product(node.weights, graph) }
+    return cost(of: node.op, isLeaf: node.children.isEmpty, graph)
   }
 
-  private func sum(_ node: NodeView, _ graph: borrowing EGraph) -> Int {
-    var total = add * (node.children.count - 1)
+  func cost(of record: NodeRecord, in graph: borrowing EGraph) -> Int {
+    let op = Operator(code: record.op)
+    if op == arithmetic.sum { return sum(graph.operands(record), graph.weights(record), graph) }
+    if op == arithmetic.product { return product(graph.weights(record), graph) }
+    return cost(of: op, isLeaf: graph.operands(record).underestimatedCount == 0, graph)
+  }
+
+  /// The cost of what is no sum or product.
+  private func cost(of op: Operator, isLeaf: Bool, _ graph: borrowing EGraph) -> Int {
+    if op == arithmetic.power { return kind == .size ? 10 : power }
+    if op == arithmetic.number { return numberCost }
+    if isLeaf { return leafCost }
+    if kind != .cycles { return 10 }
+    return table.cost(of: graph.language.name(of: op))
+  }
+
+  private func sum(
+    _ children: some Sequence<UInt32>, _ weights: some Sequence<UInt32>, _ graph: borrowing EGraph
+  ) -> Int {
+    var total = -add
     var hasPositive = false
-    for (child, weight) in zip(node.children, node.weights) {
-      let value = graph.rationals[weight]
-      if !value.isNegative { hasPositive = true }
-      if graph.constant(child.raw) != nil || value == 1 || value == -1 { continue }
+    for (child, weight) in zip(children, weights) {
+      total += add
+      let isOne = weight == RationalTable.one
+      if isOne || !graph.rationals[weight].isNegative { hasPositive = true }
+      if isOne || weight == RationalTable.minusOne || graph.isConstant(child) { continue }
       total += scale
     }
     return hasPositive ? total : total + negate
   }
 
-  private func product(_ node: NodeView, _ graph: borrowing EGraph) -> Int {
+  private func product(_ weights: some Sequence<UInt32>, _ graph: borrowing EGraph) -> Int {
     var above = 0
     var below = 0
     var total = 0
-    for weight in node.weights {
+    for weight in weights {
+      if weight == RationalTable.one {
+        above += 1
+        continue
+      }
       let exponent = graph.rationals[weight]
       if exponent.isNegative { below += 1 } else { above += 1 }
       total += self.power(exponent.isNegative ? -exponent : exponent)

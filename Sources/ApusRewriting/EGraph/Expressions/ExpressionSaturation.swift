@@ -45,7 +45,8 @@ struct ExpressionSaturation: ~Copyable {
       unshared: before.treeCost, before: isTree ? before.treeCost : before.cost,
       after: isTree ? before.treeCost : before.cost)
     factorJointly(before)
-    var progress = SaturationProgress(roots, model, usesRuleFiles: options.rules != nil)
+    var progress = SaturationProgress(
+      roots, model, mostRounds: plan.limits.iterations, usesRuleFiles: options.rules != nil)
     let report = run { progress.reasonToStop(&$0) }
     guard report.stopReason != .contradiction, !graph.graph.hasNoValue else {
       return unchanged(.contradiction)

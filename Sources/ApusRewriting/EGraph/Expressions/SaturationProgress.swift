@@ -10,14 +10,17 @@ struct SaturationProgress {
   private let patience: Int
   /// By how much a graph has to have grown for that: to so many times its size, and by so many nodes.
   private let growth: (factor: Int, nodes: Int)
+  private let mostRounds: Int
   /// Whether rules of rule files are used.
   private let usesRuleFiles: Bool
 
   /// How large a graph may become with rules of rule files; then the search begins anew with the best, in a small graph.
   static func largest(from first: Int) -> Int { 8 * first + 100 }
 
+  /// - Parameter mostRounds: after how many rounds the search ends anyway.
   /// - Parameter usesRuleFiles: whether rules of rule files are used, which are many, so that graphs grow fast.
-  init(_ roots: [ClassID], _ cost: ExpressionNodeCost, usesRuleFiles: Bool) {
+  init(_ roots: [ClassID], _ cost: ExpressionNodeCost, mostRounds: Int, usesRuleFiles: Bool) {
+    self.mostRounds = mostRounds
     self.roots = roots
     self.cost = cost
     self.usesRuleFiles = usesRuleFiles
@@ -30,9 +33,11 @@ struct SaturationProgress {
     if roots.allSatisfy({ graph.constant($0.raw) != nil }) { return .goal }
     let first = firstCount ?? graph.nodeCount
     firstCount = first
-    guard let found = graph.extract(roots, cost: cost, method: .tree) else { return nil }
-    if found.treeCost < best {
-      best = found.treeCost
+    // Before so many rounds the cost cannot have stayed the same that often.
+    if mostRounds <= patience && !usesRuleFiles { return nil }
+    guard let found = graph.treeCost(of: roots, cost) else { return nil }
+    if found < best {
+      best = found
       idleRounds = 0
     } else {
       idleRounds += 1

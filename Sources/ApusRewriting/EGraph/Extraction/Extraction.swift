@@ -79,20 +79,33 @@ extension EGraph {
     return collect(targets, improver.choice, tree.ownCost)
   }
 
+  /// The sum of the costs of the cheapest trees of some classes; `nil` if one has no finite term.
+  func treeCost(of roots: [ClassID], _ cost: some NodeCost) -> Int? {
+    let tree = TreeExtractor(self, cost: cost)
+    var total = 0
+    for root in roots {
+      let id = find(root.raw)
+      if tree.choice[Int(id)] == none { return nil }
+      total = total.addingSaturating(tree.cost(of: id))
+    }
+    return total
+  }
+
   /// The nodes that a choice of one node a class needs; `nil` if that has a cycle.
   private func collect(_ targets: [Int], _ choice: [UInt32], _ ownCost: [Int]) -> Extraction? {
-    var place: [Int: Int] = [:]
-    var open: Set<Int> = []
+    // The place of each class, or what it has instead.
+    let (unseen, open) = (-1, -2)
+    var place = Array(repeating: unseen, count: choice.count)
     var list: [Extraction.Node] = []
     var total = 0
     var treeCosts: [Int] = []
     var stack = targets.reversed().map { (id: $0, isReady: false) }
     while let (id, isReady) = stack.popLast() {
-      if place[id] != nil { continue }
-      let view = view(ofNode: Int(choice[id]))
+      if place[id] >= 0 { continue }
       if isReady {
+        let view = view(ofNode: Int(choice[id]))
         place[id] = list.count
-        let places = view.children.map { place[Int($0.raw)] ?? 0 }
+        let places = view.children.map { place[Int($0.raw)] }
         list.append(
           .init(
             op: view.op, payload: view.payload, children: places, weights: view.weights, source: choice[id]))
@@ -101,14 +114,18 @@ extension EGraph {
         treeCosts.append(places.reduce(own) { $0.addingSaturating(treeCosts[$1]) })
       } else {
         // What is begun and not ended is above its parts.
-        guard open.insert(id).inserted else { return nil }
+        if place[id] == open { return nil }
+        place[id] = open
         stack.append((id, true))
-        for child in view.children.reversed() where place[Int(child.raw)] == nil {
-          stack.append((Int(child.raw), false))
+        let first = stack.count
+        for child in operands(nodes[Int(choice[id])]) {
+          let root = Int(find(child))
+          if place[root] < 0 { stack.append((root, false)) }
         }
+        stack[first...].reverse()
       }
     }
-    let places = targets.map { place[$0] ?? 0 }
+    let places = targets.map { place[$0] }
     let treeTotal = places.reduce(0) { $0.addingSaturating(treeCosts[$1]) }
     return Extraction(nodes: list, roots: places, cost: total, treeCost: treeTotal)
   }

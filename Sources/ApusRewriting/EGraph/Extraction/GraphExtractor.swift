@@ -77,7 +77,7 @@ struct GraphExtractor {
       mark[id] = round - 1
       total = total.addingSaturating(ownCost[Int(choice[id])])
       stack.append((id, true))
-      for child in graph.childClasses(graph.nodes[Int(choice[id])]) {
+      for child in graph.operands(graph.nodes[Int(choice[id])]) {
         if mark[Int(child)] == round - 1 { return nil }
         if mark[Int(child)] != round { stack.append((Int(child), false)) }
       }
@@ -87,7 +87,7 @@ struct GraphExtractor {
 
   /// Whether all children of a node have finite terms.
   private func isPossible(_ node: UInt32, _ graph: borrowing EGraph) -> Bool {
-    for child in graph.childClasses(graph.nodes[Int(node)]) where choice[Int(child)] == none { return false }
+    for child in graph.operands(graph.nodes[Int(node)]) where choice[Int(child)] == none { return false }
     return true
   }
 }
@@ -117,14 +117,14 @@ extension GraphExtractor {
   private mutating func exchange(_ id: Int, _ node: UInt32, _ graph: borrowing EGraph) -> Bool {
     let old = choice[id]
     var change = ownCost[Int(node)] - ownCost[Int(old)]
-    for child in graph.childClasses(graph.nodes[Int(node)]) { change += acquire(Int(child), graph) }
-    for child in graph.childClasses(graph.nodes[Int(old)]) { change -= release(Int(child), graph) }
+    for child in graph.operands(graph.nodes[Int(node)]) { change += acquire(Int(child), graph) }
+    for child in graph.operands(graph.nodes[Int(old)]) { change -= release(Int(child), graph) }
     if change < 0 {
       choice[id] = node
       return true
     }
-    for child in graph.childClasses(graph.nodes[Int(old)]) { _ = acquire(Int(child), graph) }
-    for child in graph.childClasses(graph.nodes[Int(node)]) { _ = release(Int(child), graph) }
+    for child in graph.operands(graph.nodes[Int(old)]) { _ = acquire(Int(child), graph) }
+    for child in graph.operands(graph.nodes[Int(node)]) { _ = release(Int(child), graph) }
     return false
   }
 
@@ -138,7 +138,7 @@ extension GraphExtractor {
       if uses[next] > 1 { continue }
       let node = Int(choice[next])
       cost = cost.addingSaturating(ownCost[node])
-      for child in graph.childClasses(graph.nodes[node]) { stack.append(Int(child)) }
+      for child in graph.operands(graph.nodes[node]) { stack.append(Int(child)) }
     }
     return cost
   }
@@ -153,7 +153,7 @@ extension GraphExtractor {
       if uses[next] > 0 { continue }
       let node = Int(choice[next])
       cost = cost.addingSaturating(ownCost[node])
-      for child in graph.childClasses(graph.nodes[node]) { stack.append(Int(child)) }
+      for child in graph.operands(graph.nodes[node]) { stack.append(Int(child)) }
     }
     return cost
   }
@@ -161,13 +161,13 @@ extension GraphExtractor {
   /// Whether a class is among what a node of it needs.
   private mutating func reaches(_ id: Int, from node: UInt32, _ graph: borrowing EGraph) -> Bool {
     round += 2
-    var stack = graph.childClasses(graph.nodes[Int(node)]).map { Int($0) }
+    var stack = graph.operands(graph.nodes[Int(node)]).map { Int($0) }
     while let next = stack.popLast() {
       if next == id { return true }
       if mark[next] == round { continue }
       mark[next] = round
       budget -= 1
-      for child in graph.childClasses(graph.nodes[Int(choice[next])]) { stack.append(Int(child)) }
+      for child in graph.operands(graph.nodes[Int(choice[next])]) { stack.append(Int(child)) }
     }
     return false
   }
@@ -181,7 +181,7 @@ extension GraphExtractor {
       if mark[id] == round { continue }
       mark[id] = round
       found.append(id)
-      for child in graph.childClasses(graph.nodes[Int(choice[id])]) { stack.append(Int(child)) }
+      for child in graph.operands(graph.nodes[Int(choice[id])]) { stack.append(Int(child)) }
     }
     return found
   }
@@ -217,7 +217,7 @@ extension GraphExtractor {
     _ graph: borrowing EGraph, _ node: UInt32, _ position: [Int], _ sets: [[UInt64]], _ words: Int
   ) -> [UInt64]? {
     var union = Array(repeating: UInt64(0), count: words)
-    for child in graph.childClasses(graph.nodes[Int(node)]) {
+    for child in graph.operands(graph.nodes[Int(node)]) {
       let at = position[Int(child)]
       if at < 0 { return nil }
       budget -= 1 + words / 16

@@ -6,6 +6,12 @@ public protocol NodeCost: Sendable {
   func cost(of node: NodeView, in graph: borrowing EGraph) -> Int
 }
 
+/// A cost that needs no view of a node.
+protocol RecordCost: NodeCost {
+  /// The cost of a node, as for its view.
+  func cost(of record: NodeRecord, in graph: borrowing EGraph) -> Int
+}
+
 /// Every node costs 1.
 public struct SizeCost: NodeCost {
   /// Creates the cost.

@@ -24,12 +24,8 @@ extension EGraph {
   func view(ofNode node: Int) -> NodeView {
     let record = nodes[node]
     let op = Operator(code: record.op)
-    var weights: [UInt32] = []
-    if op.shape == .weighted {
-      for i in stride(from: 1, to: Int(record.c1), by: 2) { weights.append(children[Int(record.c0) + i]) }
-    }
     return NodeView(
       op: op, payload: op.shape == .leaf ? record.payload : 0,
-      children: childClasses(record).map { ClassID(find($0)) }, weights: weights)
+      children: operands(record).map { ClassID(find($0)) }, weights: Array(weights(record)))
   }
 }

@@ -31,6 +31,7 @@ struct TreeExtractor {
 
   init(_ graph: borrowing EGraph, cost: some NodeCost) {
     let count = graph.nodes.count
+    let recordCost = cost as? any RecordCost
     choice = Array(repeating: none, count: count)
     ownCost = Array(repeating: 0, count: count)
     best = Array(repeating: Rank(cost: .max, size: .max, node: none), count: count)
@@ -38,7 +39,10 @@ struct TreeExtractor {
     missing = Array(repeating: 0, count: count)
     countParents(graph)
     for i in 0..<count where !graph.nodes[i].isDead {
-      ownCost[i] = max(0, cost.cost(of: graph.view(ofNode: i), in: graph))
+      let own =
+        recordCost.map { $0.cost(of: graph.nodes[i], in: graph) }
+        ?? cost.cost(of: graph.view(ofNode: i), in: graph)
+      ownCost[i] = max(0, own)
       if missing[i] == 0 { offer(i, graph) }
     }
     settle(graph)
@@ -55,6 +59,9 @@ struct TreeExtractor {
       }
     }
   }
+
+  /// The cost of the cheapest tree of a class.
+  func cost(of id: UInt32) -> Int { best[Int(id)].cost }
 
   private mutating func settle(_ graph: borrowing EGraph) {
     while let next = heap.pop() {
@@ -79,7 +86,7 @@ struct TreeExtractor {
     let id = Int(graph.roots[node])
     if isSettled[id] { return }
     var rank = Rank(cost: ownCost[node], size: 1, node: UInt32(node))
-    for child in graph.childClasses(graph.nodes[node]) {
+    for child in graph.operands(graph.nodes[node]) {
       rank.cost = rank.cost.addingSaturating(best[Int(child)].cost)
       rank.size = rank.size.addingSaturating(best[Int(child)].size)
     }

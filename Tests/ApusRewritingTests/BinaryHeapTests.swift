@@ -1,7 +1,7 @@
 import ApusTestSupport
 import Testing
 
-@testable import ApusTerms
+@testable import ApusRewriting
 
 @Suite("Binary heaps") struct BinaryHeapTests {
   @Test("elements come out in ascending order, whatever the order they went in", arguments: 0..<50)
