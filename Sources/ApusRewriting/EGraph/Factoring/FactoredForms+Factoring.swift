@@ -65,7 +65,7 @@ extension FactoredForms {
   private mutating func factored(_ monomials: [Monomial], order: [Int: Int]?, depth: Int) -> Scaled {
     var rest = monomials
     var terms: [Term] = []
-    while depth < Self.deepest, rest.count > 1, let best = Self.bestFactor(of: rest, order) {
+    while depth < Self.deepest, rest.count > 1, let best = bestFactor(of: rest, order) {
       let (inner, others) = Self.divided(rest, by: best)
       guard inner.quotients.count > 1 else { break }
       let bracket = factored(inner.quotients, order: order, depth: depth + 1)
@@ -79,7 +79,7 @@ extension FactoredForms {
   }
 
   /// The factor that saves most when it is taken out, where a division is worth six multiplications, or that of the first rank.
-  private static func bestFactor(of monomials: [Monomial], _ order: [Int: Int]?) -> Candidate? {
+  private func bestFactor(of monomials: [Monomial], _ order: [Int: Int]?) -> Candidate? {
     var counts: [Candidate: Int] = [:]
     for monomial in monomials {
       for factor in monomial.factors {
@@ -87,7 +87,7 @@ extension FactoredForms {
       }
     }
     var best: (candidate: Candidate, saving: Int)?
-    for (candidate, count) in counts where count > 1 {
+    for (candidate, count) in counts where count >= (candidate.isBelow ? 2 : fewestTerms) {
       let rank = order.map { $0[candidate.form] ?? $0.count }
       let saving = rank.map { -$0 } ?? (count - 1) * (candidate.isBelow ? 6 : 1)
       let isBetter =

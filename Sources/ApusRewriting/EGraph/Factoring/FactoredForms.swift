@@ -20,6 +20,8 @@ struct FactoredForms {
   enum Form: Hashable {
     /// The number one.
     case one
+    /// A number among the factors of a product, while coefficients are shared.
+    case number(Rational)
     /// A class, or a power of a class whose exponent is no integer.
     case atom(UInt32, exponent: Rational)
     /// At least two factors by their forms, or one with an exponent other than 1.
@@ -41,6 +43,8 @@ struct FactoredForms {
   }
 
   private(set) var forms: [Form] = []
+  /// In how many terms a factor has to be to be taken out of them; two for one that is divided by.
+  var fewestTerms = 2
   private var numbers: [Form: Int] = [:]
 
   /// The number of a form.
@@ -64,7 +68,7 @@ struct FactoredForms {
     var powers: Set<Factor> = []
     for form in needed(by: [root]) where form >= count {
       switch forms[form] {
-      case .one, .atom: break
+      case .one, .number, .atom: break
       case .sum(let terms):
         total += terms.count - 1 + terms.count { $0.weight.magnitude != .one && forms[$0.form] != .one }
       case .product(let factors):
@@ -161,7 +165,7 @@ struct FactoredForms {
   func factors(of form: Int) -> [Factor]? {
     switch forms[form] {
     case .one: []
-    case .atom: [Factor(form: form, exponent: 1)]
+    case .number, .atom: [Factor(form: form, exponent: 1)]
     case .product(let factors): factors
     case .sum: nil
     }
@@ -187,7 +191,7 @@ struct FactoredForms {
 
   func children(of form: Int) -> [Int] {
     switch forms[form] {
-    case .one, .atom: []
+    case .one, .number, .atom: []
     case .product(let factors): factors.map(\.form)
     case .sum(let terms): terms.map(\.form)
     }

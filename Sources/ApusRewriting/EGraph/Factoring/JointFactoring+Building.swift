@@ -52,6 +52,7 @@ extension JointFactoring {
   private func make(_ form: Int, in graph: inout EGraph) -> UInt32 {
     switch forms.forms[form] {
     case .one: graph.addConstant(.one)
+    case .number(let value): graph.addConstant(value)
     case .atom(let id, let exponent):
       exponent == .one ? id : graph.makeProduct([WeightedChild(id: id, weight: exponent)])
     case .product(let factors): graph.makeProduct(parts(factors))
@@ -113,7 +114,7 @@ extension JointFactoring {
 
   private func node(of form: Int, _ graph: borrowing EGraph, _ arithmetic: Arithmetic) -> UInt32? {
     switch forms.forms[form] {
-    case .one: nil
+    case .one, .number: nil
     case .atom(let id, let exponent):
       exponent == .one
         ? nil : graph.weightedNode(arithmetic.product, [WeightedChild(id: id, weight: exponent)])

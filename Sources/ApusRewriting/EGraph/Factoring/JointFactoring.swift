@@ -37,12 +37,18 @@ struct JointFactoring {
     case factorsFirst
     /// Pairs of terms are shared, then common factors are taken out of those terms that only one sum has.
     case pairsFirst
+    /// Only factors that three terms have in common are taken out first: where it is two, sharing their products may save as much.
+    case largeFactorsFirst
   }
 
   private let order: Order
 
+  /// Extractions of at most so many nodes are factored in all ways, larger ones in those that save most.
+  private static let thoroughNodes = 2000
+
   private init(_ order: Order) {
     self.order = order
+    if order == .largeFactorsFirst { forms.fewestTerms = 3 }
   }
 
   /// Factors the sums of an extraction in several ways.
@@ -53,16 +59,20 @@ struct JointFactoring {
     to graph: inout EGraph, _ extraction: Extraction, clock: borrowing SearchClock
   ) -> [[UInt32]] {
     var proposals: [[UInt32]] = []
-    for order in Order.allCases {
+    let isThorough = extraction.nodes.count <= thoroughNodes
+    for order in Order.allCases where isThorough || order != .largeFactorsFirst {
       var factoring = JointFactoring(order)
       factoring.collect(&graph, extraction)
       // Pairs take memory: as many are counted as fit a graph of this size.
       let mostPairs = min(4_000_000, min(graph.nodeLimit, 80_000) * 50)
       guard !factoring.results.isEmpty, factoring.shareSums(mostPairs, clock) else { return proposals }
-      var other = factoring
+      var (other, third) = (factoring, factoring)
       proposals += factoring.proposals(in: &graph, extraction, mostPairs, clock)
       if ReciprocalSharing.apply(to: &other.forms, neededBy: other.roots) {
         proposals += other.proposals(in: &graph, extraction, mostPairs, clock)
+      }
+      if isThorough, CoefficientSharing.lift(in: &third.forms, neededBy: third.roots) {
+        proposals += third.proposals(in: &graph, extraction, mostPairs, clock)
       }
     }
     return proposals
@@ -89,6 +99,7 @@ struct JointFactoring {
   ) -> [[UInt32]] {
     PowerSharing.apply(to: &forms, neededBy: roots)
     share(.product, mostPairs, clock)
+    CoefficientSharing.lower(in: &forms, neededBy: roots)
     let isBuilt = build(in: &graph)
     graph.rebuild()
     return isBuilt ? [proposal(for: extraction, graph).nodes] : []
@@ -131,7 +142,7 @@ struct JointFactoring {
   }
 
   private mutating func form(of monomials: [FactoredForms.Monomial]) -> FactoredForms.Scaled {
-    order == .factorsFirst ? forms.factored(monomials) : forms.sum(ofProducts: monomials)
+    order == .pairsFirst ? forms.sum(ofProducts: monomials) : forms.factored(monomials)
   }
 
   /// How a sum or product is made of the classes that count as atoms, each the term of its root, or the number that it is.
