@@ -11,9 +11,11 @@ struct GraphExtractor {
   private let ownCost: [Int]
   private let roots: [Int]
   /// The visits of classes that are still allowed.
-  private var budget = 8_000_000
+  private var budget = 10_000_000
   private var mark: [UInt32]
   private var round: UInt32 = 0
+  /// Classes that are still to be visited, kept so that it need not be made anew.
+  private var stack: [Int] = []
   /// How many places of needed nodes, and roots, need a class.
   private var uses: [Int32] = []
 
@@ -130,6 +132,12 @@ extension GraphExtractor {
 
   /// Counts one more use of a class; the cost of what is newly needed.
   private mutating func acquire(_ id: Int, _ graph: borrowing EGraph) -> Int {
+    // Most are needed already.
+    if uses[id] > 0 {
+      budget -= 1
+      uses[id] += 1
+      return 0
+    }
     var cost = 0
     var stack = [id]
     while let next = stack.popLast() {
@@ -145,6 +153,11 @@ extension GraphExtractor {
 
   /// Counts one use of a class less; the cost of what is no longer needed.
   private mutating func release(_ id: Int, _ graph: borrowing EGraph) -> Int {
+    if uses[id] > 1 {
+      budget -= 1
+      uses[id] -= 1
+      return 0
+    }
     var cost = 0
     var stack = [id]
     while let next = stack.popLast() {
@@ -161,7 +174,8 @@ extension GraphExtractor {
   /// Whether a class is among what a node of it needs.
   private mutating func reaches(_ id: Int, from node: UInt32, _ graph: borrowing EGraph) -> Bool {
     round += 2
-    var stack = graph.operands(graph.nodes[Int(node)]).map { Int($0) }
+    stack.removeAll(keepingCapacity: true)
+    for child in graph.operands(graph.nodes[Int(node)]) { stack.append(Int(child)) }
     while let next = stack.popLast() {
       if next == id { return true }
       if mark[next] == round { continue }

@@ -27,7 +27,7 @@ extension FactoredForms {
     var best: (order: [Int: Int]?, cost: Int) = (nil, Int.max)
     for order in [nil] + orders {
       let found = factored(monomials, order: order, depth: 0)
-      let cost = operations(neededBy: found.form, since: start)
+      let cost = operations(neededBy: [found.form], since: start)
       if cost < best.cost { best = (order, cost) }
       forget(since: start)
     }

@@ -61,12 +61,12 @@ struct FactoredForms {
     forms.removeLast(forms.count - count)
   }
 
-  /// The additions, multiplications and divisions, these counted six times, in the new forms that a form needs; a power of a form
+  /// The additions, multiplications and divisions, these counted six times, in the new forms that some forms need; a power of a form
   /// counts once.
-  func operations(neededBy root: Int, since count: Int) -> Int {
+  func operations(neededBy roots: [Int], since count: Int = 0) -> Int {
     var total = 0
     var powers: Set<Factor> = []
-    for form in needed(by: [root]) where form >= count {
+    for form in needed(by: roots) where form >= count {
       switch forms[form] {
       case .one, .number, .atom: break
       case .sum(let terms):

@@ -58,7 +58,7 @@ struct JointFactoring {
   static func apply(
     to graph: inout EGraph, _ extraction: Extraction, clock: borrowing SearchClock
   ) -> [[UInt32]] {
-    var proposals: [[UInt32]] = []
+    var (proposals, fewest): ([[UInt32]], Int) = ([], .max)
     let isThorough = extraction.nodes.count <= thoroughNodes
     for order in Order.allCases where isThorough || order != .largeFactorsFirst {
       var factoring = JointFactoring(order)
@@ -67,12 +67,12 @@ struct JointFactoring {
       let mostPairs = min(4_000_000, min(graph.nodeLimit, 80_000) * 50)
       guard !factoring.results.isEmpty, factoring.shareSums(mostPairs, clock) else { return proposals }
       var (other, third) = (factoring, factoring)
-      proposals += factoring.proposals(in: &graph, extraction, mostPairs, clock)
+      proposals += factoring.proposals(in: &graph, extraction, &fewest, mostPairs, clock)
       if ReciprocalSharing.apply(to: &other.forms, neededBy: other.roots) {
-        proposals += other.proposals(in: &graph, extraction, mostPairs, clock)
+        proposals += other.proposals(in: &graph, extraction, &fewest, mostPairs, clock)
       }
       if isThorough, CoefficientSharing.lift(in: &third.forms, neededBy: third.roots) {
-        proposals += third.proposals(in: &graph, extraction, mostPairs, clock)
+        proposals += third.proposals(in: &graph, extraction, &fewest, mostPairs, clock)
       }
     }
     return proposals
@@ -93,13 +93,18 @@ struct JointFactoring {
 
   /// Shares factors of products, and adds all forms to the graph.
   ///
+  /// - Parameter fewest: the operations of the best way so far; what takes more than twice as many is left out.
   /// - Returns: the nodes that belong to them as the only list, or none if the graph is full.
   private mutating func proposals(
-    in graph: inout EGraph, _ extraction: Extraction, _ mostPairs: Int, _ clock: borrowing SearchClock
+    in graph: inout EGraph, _ extraction: Extraction, _ fewest: inout Int, _ mostPairs: Int,
+    _ clock: borrowing SearchClock
   ) -> [[UInt32]] {
     PowerSharing.apply(to: &forms, neededBy: roots)
     share(.product, mostPairs, clock)
     CoefficientSharing.lower(in: &forms, neededBy: roots)
+    let operations = forms.operations(neededBy: roots)
+    fewest = min(fewest, operations)
+    if operations / 2 > fewest { return [] }
     let isBuilt = build(in: &graph)
     graph.rebuild()
     return isBuilt ? [proposal(for: extraction, graph).nodes] : []
