@@ -22,6 +22,9 @@ import Testing
       (["a*b*c", "a*b*d", "a*b*e1"], 40),
       (["k*a*(b + c)", "-k*a*b - k*a*c"], 31),
       (["u/w + v/w"], 20),
+      (["2*k*x + a", "2*m*x + b"], 50),
+      (["2*k*x + 3*k*y", "2*m*x + 3*n*y"], 70),
+      (["(x - y)*a + z", "(y - x)*b + z"], 50),
     ]) func operations(texts: [String], most: Int) throws
   {
     let result = try Self.saturated(texts)
