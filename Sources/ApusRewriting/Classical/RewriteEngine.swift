@@ -3,7 +3,7 @@ import ApusTerms
 
 /// Applies rules to the terms of a workspace, one place at a time.
 ///
-/// Patterns are laid out for the workspace when they are first needed; which functions occur in a term is remembered by node.
+/// Patterns are laid out for the workspace when they are first needed; what occurs in a term is remembered by node.
 struct RewriteEngine: ~Copyable {
   typealias Ref = Workspace.Ref
 
@@ -15,13 +15,17 @@ struct RewriteEngine: ~Copyable {
   /// Whether the exceptions of a rule must be refuted, not merely unproved.
   var refutesExceptions = false
   /// The rules that have been needed, by their numbers: few of many.
-  private var laidOut: [Int: LaidOutRule] = [:]
-  private var functionBits: [FunctionBits?] = []
+  private var laidOut: [LaidOutRule?]
+  /// The operands of the term at whose root rules are tried, which many of them ask for.
+  private let operands = OperandCache<Ref>()
+  /// What occurs anywhere in the terms, by their places.
+  private var contents: [TermSignature?] = []
 
   init(_ workspace: consuming Workspace, _ index: RuleIndex, assuming facts: Facts) {
     self.workspace = workspace
     self.index = index
     self.facts = facts
+    laidOut = Array(repeating: nil, count: index.rules.count)
   }
 
   /// Gives the workspace back.
@@ -40,7 +44,7 @@ struct RewriteEngine: ~Copyable {
   ) -> Rewriting? {
     if term.isInline { return nil }
     let form = RuleForm(term, workspace)
-    let present = bits(of: term)
+    let present = signature(of: term)
     for rule in index.candidates(form, present) {
       if let rewriting = rewriting(by: rule, at: term, accepting: accepts) { return rewriting }
     }
@@ -51,7 +55,7 @@ struct RewriteEngine: ~Copyable {
   mutating func forEachRewriting(of term: Ref, _ body: (Int, Ref) -> Bool) {
     if term.isInline { return }
     let form = RuleForm(term, workspace)
-    let present = bits(of: term)
+    let present = signature(of: term)
     for rule in index.candidates(form, present) {
       if rewriting(by: rule, at: term, accepting: { _, result in body(rule, result) }) != nil { return }
     }
@@ -62,7 +66,8 @@ struct RewriteEngine: ~Copyable {
   ) -> Rewriting? {
     let laidOut = laidOut(rule)
     guard let template = laidOut.template else { return nil }
-    for bindings in matches(of: laidOut.matcher, at: term) where conditionsHold(of: rule, bindings) {
+    for bindings in matches(of: laidOut.matcher, at: term) {
+      if laidOut.isConditional && !conditionsHold(of: rule, bindings) { continue }
       let result = template.instantiated(bindings, at: term, &workspace)
       if result != term, accepts(&self, result) {
         return Rewriting(rule: rule, result: result, bindings: bindings)
@@ -89,10 +94,13 @@ struct RewriteEngine: ~Copyable {
   private final class LaidOutRule {
     let matcher: Matcher<Workspace>
     let template: Template?
+    /// Whether there are conditions beyond the forms of terms.
+    let isConditional: Bool
 
-    init(_ matcher: Matcher<Workspace>, _ template: Template?) {
+    init(_ matcher: Matcher<Workspace>, _ rule: Rule) {
       self.matcher = matcher
-      self.template = template
+      template = rule.template
+      isConditional = !rule.semanticRequirements.isEmpty || !rule.exceptions.isEmpty
     }
   }
 
@@ -100,44 +108,65 @@ struct RewriteEngine: ~Copyable {
     if let known = laidOut[number] { return known }
     let rule = index.rules[number]
     let made = LaidOutRule(
-      Matcher(rule.pattern, admitting: rule.kinds, &workspace), rule.template)
+      Matcher(rule.pattern, admitting: rule.kinds, &workspace, keepingOperandsIn: operands), rule)
     laidOut[number] = made
     return made
   }
 
-  private mutating func bits(of term: Ref) -> FunctionBits {
-    if term.isInline { return FunctionBits() }
-    if functionBits.count < workspace.count {
-      functionBits.append(contentsOf: repeatElement(nil, count: workspace.count - functionBits.count))
+  private mutating func signature(of term: Ref) -> TermSignature {
+    var signature = contents(of: term)
+    signature.operands = OperandBits(term, workspace)
+    return signature
+  }
+
+  /// What occurs anywhere in a term.
+  private mutating func contents(of term: Ref) -> TermSignature {
+    if term.isInline { return TermSignature() }
+    if contents.count < workspace.count {
+      contents.append(contentsOf: repeatElement(nil, count: workspace.count - contents.count))
     }
-    if let known = functionBits[term.index] { return known }
+    if let known = contents[term.index] { return known }
     // Children have smaller indices, so that a loop over what is not known yet suffices.
     var pending = [term]
     while let top = pending.last {
       let before = pending.count
       for i in 0..<workspace.count(top) {
         let child = workspace.child(top, i)
-        if !child.isInline, functionBits[child.index] == nil { pending.append(child) }
+        if !child.isInline, contents[child.index] == nil { pending.append(child) }
       }
       if pending.count > before { continue }
       pending.removeLast()
-      functionBits[top.index] = ownBits(of: top)
+      contents[top.index] = collectedContents(of: top)
     }
-    return functionBits[term.index] ?? FunctionBits()
+    return contents[term.index] ?? TermSignature()
   }
 
-  private func ownBits(of term: Ref) -> FunctionBits {
-    var bits = FunctionBits()
+  /// What occurs in a term, of whose children that is known.
+  private func collectedContents(of term: Ref) -> TermSignature {
+    var all = TermSignature()
     switch workspace.kind(term) {
-    case .call: bits.insert(workspace.function(workspace.head(term)))
-    case .ext: bits.insert(workspace.term(term).head)
+    case .call: all.functions.insert(workspace.function(workspace.head(term)))
+    case .ext: all.functions.insert(workspace.term(term).head)
+    case .power: insertExponent(workspace.child(term, 1), &all)
+    case .product:
+      for i in stride(from: 2, to: workspace.count(term), by: 2) {
+        let exponent = workspace.child(term, i)
+        if !workspace.isInteger(exponent, 1) { insertExponent(exponent, &all) }
+      }
     default: break
     }
     for i in 0..<workspace.count(term) {
       let child = workspace.child(term, i)
-      if !child.isInline, let known = functionBits[child.index] { bits.formUnion(known) }
+      if !child.isInline, let known = contents[child.index] {
+        all.functions.formUnion(known.functions)
+        all.exponents.formUnion(known.exponents)
+      }
     }
-    return bits
+    return all
+  }
+
+  private func insertExponent(_ exponent: Ref, _ all: inout TermSignature) {
+    if workspace.kind(exponent).isNumber { all.exponents.insert(workspace.number(exponent)) }
   }
 
   // MARK: Conditions

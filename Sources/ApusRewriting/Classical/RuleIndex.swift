@@ -1,10 +1,12 @@
 import ApusTerms
 
-/// Rules arranged by the outermost form of their patterns and the functions that must occur below, so that a term meets only
-/// the rules that may match it: a discrimination net of two levels.
+/// Rules arranged by the outermost form of their patterns, what must occur anywhere below, and which operands a sum or product
+/// must have, so that a term meets only the rules that may match it: a discrimination net of three levels.
 public struct RuleIndex: Sendable {
   /// The rules, in the order in which they are tried.
   public let rules: [Rule]
+  /// The same rules by their names.
+  let named: NamedRules
   /// The rules of patterns of one form.
   private var buckets: [RuleForm: Bucket] = [:]
   /// The rules of patterns of any form.
@@ -12,28 +14,29 @@ public struct RuleIndex: Sendable {
 
   private struct Entry: Sendable {
     let rule: Int
-    let needs: FunctionBits
+    let needs: TermSignature
   }
 
   /// Rules of one form by a function that they need, so that those of absent functions are not even looked at.
   private struct Bucket: Sendable {
     /// The rules that need no function.
-    var free: [Int] = []
+    var free: [Entry] = []
     /// The others, by the number of the lowest bit of what they need.
     var byBit: [Int: [Entry]] = [:]
     /// The bits that have rules.
     var bits: UInt64 = 0
 
-    mutating func append(_ rule: Int, _ needs: FunctionBits) {
-      if needs.bits == 0 { return free.append(rule) }
-      let bit = needs.bits.trailingZeroBitCount
+    mutating func append(_ rule: Int, _ needs: TermSignature) {
+      let functions = needs.functions.bits
+      if functions == 0 { return free.append(Entry(rule: rule, needs: needs)) }
+      let bit = functions.trailingZeroBitCount
       bits |= 1 << UInt64(bit)
       byBit[bit, default: []].append(Entry(rule: rule, needs: needs))
     }
 
-    func collect(_ present: FunctionBits, into found: inout [Int]) {
-      found += free
-      var pending = bits & present.bits
+    func collect(_ present: TermSignature, into found: inout [Int]) {
+      for entry in free where entry.needs.isSubset(of: present) { found.append(entry.rule) }
+      var pending = bits & present.functions.bits
       while pending != 0 {
         for entry in byBit[pending.trailingZeroBitCount] ?? [] where entry.needs.isSubset(of: present) {
           found.append(entry.rule)
@@ -46,8 +49,9 @@ public struct RuleIndex: Sendable {
   /// Arranges rules; those of earlier sets come first.
   public init(_ sets: [RuleSet]) {
     rules = sets.flatMap(\.rules)
+    named = NamedRules(rules)
     for (index, rule) in rules.enumerated() {
-      let needs = FunctionBits(rule.pattern)
+      let needs = TermSignature(neededBy: rule)
       if let form = RuleForm(rule.pattern) {
         buckets[form, default: Bucket()].append(index, needs)
       } else {
@@ -56,10 +60,10 @@ public struct RuleIndex: Sendable {
     }
   }
 
-  /// The rules that may match a term of the form in which the functions occur, in their order.
+  /// The rules that may match a term of a form and signature, in their order.
   ///
   /// - Complexity: grows with the number of rules that need one of the functions, not with the number of all rules.
-  func candidates(_ form: RuleForm, _ present: FunctionBits) -> [Int] {
+  func candidates(_ form: RuleForm, _ present: TermSignature) -> [Int] {
     var found: [Int] = []
     buckets[form]?.collect(present, into: &found)
     general.collect(present, into: &found)
@@ -114,7 +118,7 @@ enum RuleForm: Hashable, Sendable {
     case .sum: self = .sum
     case .product(_, let parts):
       // Where one factor is enough, the pattern matches terms of the form of that factor too.
-      if parts.count(where: { Self.isNeeded($0, pattern) }) < 2 { return nil }
+      if parts.count(where: pattern.needsOperand) < 2 { return nil }
       self = .product
     case .power(_, let exponent):
       if case .variable(let index) = pattern.nodes[exponent], pattern.variables[index].role == .optional {
@@ -126,43 +130,4 @@ enum RuleForm: Hashable, Sendable {
     case .variable, .anyCall: return nil
     }
   }
-
-  private static func isNeeded(_ part: Int, _ pattern: Pattern) -> Bool {
-    if case .variable(let index) = pattern.nodes[part] { return pattern.variables[index].role == .single }
-    return true
-  }
-}
-
-/// A set of functions as bits of a word; different functions may share a bit, so that only absence is certain.
-struct FunctionBits: Sendable, Hashable {
-  private(set) var bits: UInt64 = 0
-
-  init() {}
-
-  /// Whatever there may be.
-  static let all: FunctionBits = {
-    var bits = FunctionBits()
-    bits.bits = .max
-    return bits
-  }()
-
-  /// The functions that a pattern needs.
-  init(_ pattern: Pattern) {
-    for node in pattern.nodes {
-      if case .call(let function, _) = node { insert(function) }
-      if case .literal(let term) = node {
-        term.forEachNode {
-          insert($0.function); return true
-        }
-      }
-    }
-  }
-
-  mutating func insert(_ function: Function?) {
-    if let function { bits |= 1 << UInt64(function.hash128.low >> 58) }
-  }
-
-  mutating func formUnion(_ other: FunctionBits) { bits |= other.bits }
-
-  func isSubset(of other: FunctionBits) -> Bool { bits & ~other.bits == 0 }
 }

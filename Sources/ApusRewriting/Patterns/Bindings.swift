@@ -11,13 +11,12 @@ struct Bindings<Ref> {
   /// The operands of the whole sum, product or other commutative call that the pattern leaves alone.
   var rest: [Ref] = []
   /// How many more parts may be compared: bounds the search in large sums and products.
-  var steps: Int
+  var steps = 0
 
-  init(_ pattern: Pattern, steps: Int) {
+  init(_ pattern: Pattern) {
     terms = Array(repeating: nil, count: pattern.variables.count)
     runs = Array(repeating: nil, count: pattern.variables.count)
     functions = Array(repeating: nil, count: pattern.functionVariables.count)
-    self.steps = steps
   }
 }
 

@@ -8,15 +8,9 @@ extension Matcher where Store: ~Copyable {
     _ then: Continuation
   ) -> Bool {
     guard let search = search(part, term, leavingRest: leavingRest, &store) else { return false }
-    let needed = search.parts.count { isNeeded($0) }
+    let needed = search.parts.count(where: pattern.needsOperand)
     if needed > search.operands.count { return false }
     return place(search, 0, &store, &bindings, then)
-  }
-
-  /// Whether the part takes at least one operand.
-  func isNeeded(_ part: Int) -> Bool {
-    if case .variable(let index) = pattern.nodes[part] { return pattern.variables[index].role == .single }
-    return true
   }
 
   private func search(
@@ -24,12 +18,17 @@ extension Matcher where Store: ~Copyable {
   ) -> CommutativeSearch<Ref>? {
     switch pattern.nodes[part] {
     case .sum(let parts):
-      if store.kind(term) == .sum ? !mayPlace(parts, on: term, store) : leavingRest { return nil }
-      return CommutativeSearch(
-        .sum, parts: parts, operands: summands(of: term, &store), leavesRest: leavingRest)
+      // The whole of a pattern has been looked at.
+      if !leavingRest, store.kind(term) == .sum, !mayPlace(parts, on: term, store) { return nil }
+      let operands = leavingRest ? wholeSummands(of: term, &store) : summands(of: term, &store)
+      return CommutativeSearch(.sum, parts: parts, operands: operands, leavesRest: leavingRest)
     case .product(let coefficient, let parts):
-      if store.kind(term) == .product, !mayPlace(parts, on: term, store) { return nil }
-      guard let operands = factors(of: term, dividedBy: coefficient, &store) else { return nil }
+      if !leavingRest, store.kind(term) == .product, !mayPlace(parts, on: term, store) { return nil }
+      let factors =
+        leavingRest
+        ? wholeFactors(of: term, dividedBy: coefficient, &store)
+        : factors(of: term, dividedBy: coefficient, &store)
+      guard let operands = factors else { return nil }
       return CommutativeSearch(.product, parts: parts, operands: operands, leavesRest: leavingRest)
     case .call(let function, let parts):
       guard hasHead(part, term, store) else { return nil }
@@ -44,7 +43,27 @@ extension Matcher where Store: ~Copyable {
 
   // MARK: Operands
 
-  private func summands(of term: Ref, _ store: inout Store) -> [Ref] {
+  /// The summands of the term that is matched as a whole, which many patterns ask for.
+  private func wholeSummands(of term: Ref, _ store: inout Store) -> [Ref] {
+    guard let operandCache else { return summands(of: term, &store) }
+    if let known = operandCache.summands(of: term) { return known }
+    let found = summands(of: term, &store)
+    operandCache.keep(summands: found, of: term)
+    return found
+  }
+
+  /// The factors of the term that is matched as a whole, after division by the coefficient of the pattern.
+  private func wholeFactors(of term: Ref, dividedBy coefficient: Number, _ store: inout Store) -> [Ref]? {
+    guard let operandCache, coefficient.isExact, coefficient.isOne, store.kind(term) == .product else {
+      return factors(of: term, dividedBy: coefficient, &store)
+    }
+    if let known = operandCache.factors(of: term) { return known }
+    let found = factors(of: term, dividedBy: coefficient, &store)
+    if let found { operandCache.keep(factors: found, of: term) }
+    return found
+  }
+
+  func summands(of term: Ref, _ store: inout Store) -> [Ref] {
     guard store.kind(term) == .sum else { return [term] }
     var operands: [Ref] = []
     let constant = store.child(term, 0)
@@ -63,7 +82,7 @@ extension Matcher where Store: ~Copyable {
 
   /// The factors of a term after division by the coefficient of the pattern: `-x` matches `-3*y` with x = 3*y, and `2*x` matches
   /// `6*y`, but not `3*y`.
-  private func factors(of term: Ref, dividedBy coefficient: Number, _ store: inout Store) -> [Ref]? {
+  func factors(of term: Ref, dividedBy coefficient: Number, _ store: inout Store) -> [Ref]? {
     let kind = store.kind(term)
     var number = Number.one
     var operands: [Ref] = []
@@ -95,7 +114,7 @@ extension Matcher where Store: ~Copyable {
   // MARK: Placing the parts
 
   /// Matches the parts from `next` on with operands that are not used.
-  private func place(
+  func place(
     _ search: CommutativeSearch<Ref>, _ next: Int, _ store: inout Store, _ bindings: inout Bindings<Ref>,
     _ then: Continuation
   ) -> Bool {
@@ -210,150 +229,5 @@ extension Matcher where Store: ~Copyable {
       forEachBoundTerm(below: base, bindings, body)
       forEachBoundTerm(below: exponent, bindings, body)
     }
-  }
-
-  private func identity(_ operation: CommutativeOperation, _ store: inout Store) -> Ref? {
-    switch operation {
-    case .sum, .call(.add): store.makeInteger(0)
-    case .product, .call(.multiply): store.makeInteger(1)
-    case .call(.and): makeCall(.true, [], &store)
-    case .call(.or): makeCall(.false, [], &store)
-    case .call: nil
-    }
-  }
-
-  private func makeCall(_ function: Function, _ arguments: [Ref], _ store: inout Store) -> Ref {
-    let head = store.intern(function)
-    return arguments.withUnsafeBufferPointer { store.makeCall(head, $0) }
-  }
-
-  private func combined(_ operands: [Ref], _ operation: CommutativeOperation, _ store: inout Store) -> Ref? {
-    if operands.isEmpty { return identity(operation, &store) }
-    if operands.count == 1 { return operands[0] }
-    switch operation {
-    case .sum: return operands.withUnsafeBufferPointer { store.sum($0) }
-    case .product: return operands.withUnsafeBufferPointer { store.product($0) }
-    case .call(let function): return makeCall(function, operands, &store)
-    }
-  }
-
-  // MARK: Variables
-
-  /// A run takes all operands that are left.
-  private func placeRun(
-    _ search: CommutativeSearch<Ref>, _ next: Int, _ index: Int, _ store: inout Store,
-    _ bindings: inout Bindings<Ref>, _ then: Continuation
-  ) -> Bool {
-    let taken = search.unused
-    let items = taken.map { search.operands[$0] }
-    if let bound = bindings.runs[index] {
-      guard bound.count == items.count, bound.elementsEqual(items) else { return false }
-    }
-    let before = bindings.runs[index]
-    bindings.runs[index] = items
-    for i in taken { search.used[i] = true }
-    if place(search, next + 1, &store, &bindings, then) { return true }
-    bindings.runs[index] = before
-    for i in taken { search.used[i] = false }
-    return false
-  }
-
-  /// A variable that stands for a term already takes that term, or its operands, out of those that are left.
-  private func placeBound(
-    _ search: CommutativeSearch<Ref>, _ next: Int, _ index: Int, _ bound: Ref, _ store: inout Store,
-    _ bindings: inout Bindings<Ref>, _ then: Continuation
-  ) -> Bool {
-    var taken: [Int] = []
-    defer { if !taken.isEmpty { for i in taken { search.used[i] = false } } }
-    let isOptional = pattern.variables[index].role == .optional
-    for operand in operands(of: bound, search.operation, isOptional: isOptional, &store) {
-      guard let i = freePlace(of: operand, search, store) else { return false }
-      search.used[i] = true
-      taken.append(i)
-    }
-    if place(search, next + 1, &store, &bindings, then) {
-      // What has been found keeps its marks.
-      taken = []
-      return true
-    }
-    return false
-  }
-
-  /// The first operand equal to a term that is not taken.
-  private func freePlace(
-    of term: Ref, _ search: CommutativeSearch<Ref>, _ store: borrowing Store
-  ) -> Int? {
-    if search.isLong, let anchor = store.anchor(of: term) {
-      let places = search.index(store).operands(with: anchor)
-      return places.first { !search.used[$0] && search.operands[$0] == term }
-    }
-    return search.operands.indices.first { !search.used[$0] && search.operands[$0] == term }
-  }
-
-  /// The operands that a term is in an operation: none where it is the identity. In a generic operation, which keeps what is written, that
-  /// holds for optional variables only: `x + x` is two operands, also for x = 0.
-  private func operands(
-    of term: Ref, _ operation: CommutativeOperation, isOptional: Bool, _ store: inout Store
-  ) -> [Ref] {
-    if isOptional || !operation.isGeneric, let identity = identity(operation, &store), identity == term {
-      return []
-    }
-    switch operation {
-    case .sum: return summands(of: term, &store)
-    case .product: return factors(of: term, dividedBy: .one, &store) ?? [term]
-    case .call(let function):
-      guard store.kind(term) == .call, store.function(store.head(term)) == function else { return [term] }
-      return (0..<store.count(term)).map { store.child(term, $0) }
-    }
-  }
-
-  private func placeVariable(
-    _ search: CommutativeSearch<Ref>, _ next: Int, _ index: Int, _ store: inout Store,
-    _ bindings: inout Bindings<Ref>, _ then: Continuation
-  ) -> Bool {
-    let isOptional = pattern.variables[index].role == .optional
-    let rest = Continuation { store, bindings in self.place(search, next + 1, &store, &bindings, then) }
-    let isLast = next == search.parts.count - 1
-    if !search.leavesRest, isLast {
-      // The last takes all that is left, and an optional one nothing.
-      let free = search.unused
-      return (isOptional || !free.isEmpty) && take(free, index, search, &store, &bindings, rest)
-    }
-    if search.leavesRest, isOptional, take([], index, search, &store, &bindings, rest) { return true }
-    for i in search.operands.indices where !search.used[i] && admits[index].admits(search.operands[i], store)
-    {
-      search.used[i] = true
-      if bind(index, to: search.operands[i], &store, &bindings, rest) { return true }
-      search.used[i] = false
-    }
-    if search.leavesRest { return false }
-    if isOptional, take([], index, search, &store, &bindings, rest) { return true }
-    // Several operands together are no number and no symbol.
-    guard admits[index] == .any || admits[index] == .nonnumber else { return false }
-    for group in largerGroups(of: search.unused) where take(group, index, search, &store, &bindings, rest) {
-      return true
-    }
-    return false
-  }
-
-  /// Lets a variable stand for some of the operands together.
-  private func take(
-    _ group: [Int], _ index: Int, _ search: CommutativeSearch<Ref>, _ store: inout Store,
-    _ bindings: inout Bindings<Ref>, _ rest: Continuation
-  ) -> Bool {
-    guard let term = combined(group.map { search.operands[$0] }, search.operation, &store) else {
-      return false
-    }
-    for i in group { search.used[i] = true }
-    if bind(index, to: term, &store, &bindings, rest) { return true }
-    for i in group { search.used[i] = false }
-    return false
-  }
-
-  /// Groups of two operands and more, where few are left: their number doubles with each.
-  private func largerGroups(of free: [Int]) -> [[Int]] {
-    guard free.count > 2, free.count <= 6 else { return [] }
-    let masks = (1..<(1 << free.count)).filter { $0.nonzeroBitCount > 1 && $0.nonzeroBitCount < free.count }
-    return masks.map { mask in free.indices.filter { mask >> $0 & 1 == 1 }.map { free[$0] } }
   }
 }

@@ -29,7 +29,7 @@ extension Matcher where Store: ~Copyable {
   /// Whether the parts of a sum or product may match a term that is none.
   private func mayBeAlone(_ parts: [Int], _ term: Ref, _ store: borrowing Store) -> Bool {
     var needed = 0
-    for part in parts where isNeeded(part) {
+    for part in parts where pattern.needsOperand(part) {
       needed += 1
       if needed > 1 || !mayMatch(part, term, store) { return false }
     }
@@ -46,7 +46,7 @@ extension Matcher where Store: ~Copyable {
     guard kind == .sum || kind == .product, store.count(term) <= 2 * Self.screenedCount else { return true }
     let hasNumber = !store.isInteger(store.child(term, 0), kind == .sum ? 0 : 1)
     var needed = 0
-    for part in parts where isNeeded(part) {
+    for part in parts where pattern.needsOperand(part) {
       needed += 1
       if !mayPlace(part, on: term, kind, store) { return false }
     }

@@ -29,10 +29,18 @@ final class Matcher<Store: TermStore & ~Copyable> {
   private let heads: [Store.Head?]
   /// Whether a variable may stand for a term, as far as the term itself tells.
   let admits: [VariableKind]
+  /// What the operands of whole terms are kept in, if the matcher is one of many on one thread.
+  let operandCache: OperandCache<Ref>?
+  private let unbound: Bindings<Ref>
 
-  /// - Parameter admits: the kinds of the variables, in their order.
-  init(_ pattern: Pattern, admitting kinds: [VariableKind], _ store: inout Store) {
+  /// - Parameter kinds: the kinds of the variables, in their order.
+  init(
+    _ pattern: Pattern, admitting kinds: [VariableKind], _ store: inout Store,
+    keepingOperandsIn operandCache: OperandCache<Ref>? = nil
+  ) {
     self.pattern = pattern
+    self.operandCache = operandCache
+    unbound = Bindings(pattern)
     admits = kinds
     var literals: [Ref] = []
     var heads: [Store.Head?] = []
@@ -64,14 +72,17 @@ final class Matcher<Store: TermStore & ~Copyable> {
     // A long sum takes more steps to look through once.
     let steps = 20_000 + 256 * store.count(term)
     return withoutActuallyEscaping(then) { then in
-      var bindings = Bindings<Ref>(pattern, steps: steps)
+      var bindings = unbound
+      bindings.steps = steps
       return match(term, &store, &bindings, Continuation(then))
     }
   }
 
   /// A quick look at the outermost form, before anything is laid out for the search.
   private func mayMatchWhole(_ term: Ref, _ store: borrowing Store) -> Bool {
-    if case .sum = pattern.nodes[pattern.root] { return store.kind(term) == .sum }
+    if case .sum(let parts) = pattern.nodes[pattern.root] {
+      return store.kind(term) == .sum && mayPlace(parts, on: term, store)
+    }
     return mayMatch(pattern.root, term, store)
   }
 

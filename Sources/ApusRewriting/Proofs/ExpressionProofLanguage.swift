@@ -6,7 +6,7 @@ import ApusTerms
 /// The check knows canonical construction, the rules and how conditions are decided, and nothing of the engine that found the
 /// proof.
 public struct ExpressionProofLanguage: ProofLanguage, Sendable {
-  private let rules: [String: [Rule]]
+  private let rules: [NamedRules]
   /// What is assumed of the symbols.
   public let facts: Facts
   /// What is assumed not to be zero.
@@ -21,7 +21,12 @@ public struct ExpressionProofLanguage: ProofLanguage, Sendable {
   public init(
     rules: [Rule], assuming facts: Facts = Facts(), nonzero: Set<Expr> = [], isGeneric: Bool = false
   ) {
-    self.rules = Dictionary(grouping: rules, by: \.name)
+    self.init([NamedRules(rules)], assuming: facts, nonzero: nonzero, isGeneric: isGeneric)
+  }
+
+  /// - Parameter rules: the rules that may be used by name, those of the first list before others of the same name.
+  init(_ rules: [NamedRules], assuming facts: Facts, nonzero: Set<Expr> = [], isGeneric: Bool) {
+    self.rules = rules
     self.facts = facts
     self.nonzero = nonzero
     self.isGeneric = isGeneric
@@ -41,7 +46,7 @@ public struct ExpressionProofLanguage: ProofLanguage, Sendable {
   }
 
   public func sides(ofRule name: String, _ variables: [String: Expr]) -> (left: Expr, right: Expr)? {
-    guard let rule = rules[name]?.first, rule.requirements.isEmpty, rule.exceptions.isEmpty,
+    guard let rule = rules(named: name).first, rule.requirements.isEmpty, rule.exceptions.isEmpty,
       rule.pattern.variables.allSatisfy({ variables[$0.name] != nil })
     else { return nil }
     var replacements: [Expr: Expr] = [:]
@@ -49,13 +54,15 @@ public struct ExpressionProofLanguage: ProofLanguage, Sendable {
     return (rule.pattern.term.substituting(replacements), rule.replacement.substituting(replacements))
   }
 
+  private func rules(named name: String) -> [Rule] { rules.flatMap { $0[name] } }
+
   public func rule(named name: String, makes after: Expr, of before: Expr) -> Bool {
     conditions(ofRule: name, making: after, of: before) != nil
   }
 
   /// The conditions under which a rule makes one expression of another; `nil` if it does not or they are not met.
   func conditions(ofRule name: String, making after: Expr, of before: Expr) -> [String]? {
-    for rule in rules[name] ?? [] {
+    for rule in rules(named: name) {
       if let found = rule.conditions(
         making: after, of: before, assuming: facts, nonzero: nonzero, refutingExceptions: !isGeneric)
       {

@@ -14,25 +14,42 @@ extension Rule {
   ) -> Bool {
     if semanticRequirements.isEmpty, exceptions.isEmpty { return true }
     var terms: [String: Expr] = [:]
-    var placeholders = terms
-    var extended = facts
     for (i, variable) in pattern.variables.enumerated() {
-      guard let term = bindings.terms[i] else { continue }
-      let expr = store.expr(term)
-      terms[variable.name] = expr
-      placeholders[variable.name] = expr
-      guard let property = known[term] ?? (nonzero.contains(expr) ? .nonzero : nil) else { continue }
-      let symbol = Symbol("value of \(variable.name)")
-      guard let more = extended.assuming(symbol, property) else { continue }
-      (extended, placeholders[variable.name]) = (more, Expr(symbol))
+      if let term = bindings.terms[i] { terms[variable.name] = store.expr(term) }
     }
+    // Most conditions are decided without more knowledge.
+    var extended: (facts: Facts, placeholders: [String: Expr])?
     func truth(_ condition: Condition) -> Truth {
       let truth = condition.truth(of: terms, assuming: facts)
-      return truth == .unknown && condition.concernsValues && extended != facts
-        ? condition.truth(of: placeholders, assuming: extended) : truth
+      guard truth == .unknown, condition.concernsValues else { return truth }
+      let more = extended ?? placeholders(for: terms, bindings, facts, knowing: known, nonzero)
+      extended = more
+      return more.facts == facts ? truth : condition.truth(of: more.placeholders, assuming: more.facts)
     }
-    return semanticRequirements.allSatisfy { truth($0) == .true }
-      && exceptions.allSatisfy { refutesExceptions ? truth($0) == .false : truth($0) != .true }
+    for condition in semanticRequirements where truth(condition) != .true { return false }
+    for exception in exceptions {
+      let truth = truth(exception)
+      if refutesExceptions ? truth != .false : truth == .true { return false }
+    }
+    return true
+  }
+
+  /// Symbols in place of the terms of which something is known, with that as facts about the symbols.
+  private func placeholders<Ref: Hashable>(
+    for terms: [String: Expr], _ bindings: Bindings<Ref>, _ facts: Facts, knowing known: [Ref: Property],
+    _ nonzero: Set<Expr>
+  ) -> (facts: Facts, placeholders: [String: Expr]) {
+    var extended = (facts: facts, placeholders: terms)
+    for (i, variable) in pattern.variables.enumerated() {
+      guard let term = bindings.terms[i], let expr = terms[variable.name],
+        let property = known[term] ?? (nonzero.contains(expr) ? .nonzero : nil)
+      else { continue }
+      let symbol = Symbol("value of \(variable.name)")
+      guard let more = extended.facts.assuming(symbol, property) else { continue }
+      extended.facts = more
+      extended.placeholders[variable.name] = Expr(symbol)
+    }
+    return extended
   }
 
   /// The conditions with the terms that the variables stand for.

@@ -158,6 +158,39 @@ import Testing
     #expect(isProved)
   }
 
+  @Test(
+    "expressions of a textbook become what they are in its solutions",
+    arguments: [
+      ("(x^2 - 1)/(x - 1) + sin(y)/cos(y) + exp(a)*exp(b)", "x + exp(a + b) + tan(y) + 1"),
+      ("1/(x - 2) + (-5 - x)/(x - 2)^2", "-7/(x - 2)^2"), ("(1 - cos(2*x))/(2*sin(x))", "sin(x)"),
+      ("r*cos(x/2)^2 - r*sin(x/2)^2", "r*cos(x)"), ("(x^3 - y^3)/(x - y) - x^2 - y^2", "x*y"),
+      ("(exp(2*x) - 1)/(exp(x) + 1)", "exp(x) - 1"), ("sin(2*a)/sin(a)", "2*cos(a)"),
+      ("x^2 + 2*x + sin(2*x)/sin(x)", "x*(x + 2) + 2*cos(x)"), ("coth(x) - csch(x)", "tanh(x/2)"),
+      ("1/(sqrt(7) - sqrt(5)) - (sqrt(7) + sqrt(5))/2", "0"), ("(1/x + 1/y)/(1/x - 1/y)", "(x + y)/(y - x)"),
+    ]) func textbook(input: String, expected: String) throws
+  {
+    let (input, wanted) = (try Expr(parsing: input), try Expr(parsing: expected))
+    let result = [input].saturated(by: .patient()).expressions[0]
+    #expect(result == wanted, "\(TextWriter().text(of: result))")
+  }
+
+  @Test(
+    "a result that is meant for real arithmetic has no complex numbers",
+    arguments: [ExpressionCost.operations, .cycles])
+  func real(cost: ExpressionCost) throws {
+    for text in ["sin(x)^4 - cos(x)^4", "tan(3*pi/7) - 4*sin(pi/7)", "cos(x)*sin(y)/2 + cosh(x)"] {
+      var options = SaturationOptions.patient()
+      options.cost = cost
+      let result = [try Expr(parsing: text)].saturated(by: options).expressions[0]
+      var isReal = true
+      result.forEachNode { node in
+        if node.kind == .complex { isReal = false }
+        return true
+      }
+      #expect(isReal, "\(TextWriter().text(of: result))")
+    }
+  }
+
   @Test("results with rules keep their values and are the same every time") func deterministic() throws {
     let input = try Expr(parsing: "abs(x)^2 + sqrt(x^2) + sin(2*x)/sin(x) + log(exp(x))")
     var options = SaturationOptions.patient(assuming: try Self.facts(["x > 0"]))

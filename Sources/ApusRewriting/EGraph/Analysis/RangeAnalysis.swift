@@ -16,10 +16,6 @@ struct ValueRange: Equatable {
     applyBounds()
   }
 
-  init(_ number: Rational) {
-    self.init(Facts.properties(of: number), lower: number, upper: number)
-  }
-
   /// What follows from the bounds, and for the bounds.
   private mutating func applyBounds() {
     if properties.contains(.nonnegative), lower.map({ $0 < .zero }) ?? true { lower = .zero }
@@ -61,6 +57,8 @@ final class RangeAnalysis: Analysis {
   private let leaf: Operator
   private let facts: Facts
   private var functions: [Operator: Function?] = [:]
+  /// The properties of the numbers that have been met, by their ids.
+  private var numberProperties: [Property?] = []
 
   init(_ arithmetic: Arithmetic, leaf: Operator, assuming facts: Facts) {
     self.arithmetic = arithmetic
@@ -76,7 +74,10 @@ final class RangeAnalysis: Analysis {
   func merged(_ a: ValueRange, _ b: ValueRange) -> ValueRange? { a.intersection(b) }
 
   func value(of node: NodeView, in graph: borrowing EGraph, children: [ValueRange?]) -> ValueRange? {
-    if node.op == arithmetic.number { return ValueRange(graph.rationals[UInt32(node.payload)]) }
+    if node.op == arithmetic.number {
+      let number = graph.rationals[UInt32(node.payload)]
+      return ValueRange(properties(ofNumber: UInt32(node.payload), graph), lower: number, upper: number)
+    }
     if node.op == leaf {
       return known(Int(node.payload) < leafProperties.count ? leafProperties[Int(node.payload)] : [])
     }
@@ -92,12 +93,21 @@ final class RangeAnalysis: Analysis {
     properties.isEmpty ? nil : ValueRange(properties)
   }
 
+  private func properties(ofNumber id: UInt32, _ graph: borrowing EGraph) -> Property {
+    let missing = Int(id) + 1 - numberProperties.count
+    if missing > 0 { numberProperties.append(contentsOf: repeatElement(nil, count: missing)) }
+    if let known = numberProperties[Int(id)] { return known }
+    let found = Facts.properties(of: graph.rationals[id])
+    numberProperties[Int(id)] = found
+    return found
+  }
+
   private func sum(_ node: NodeView, _ graph: borrowing EGraph, _ children: [ValueRange?]) -> ValueRange? {
-    var all = Facts.properties(of: .zero)
+    var all = properties(ofNumber: RationalTable.id(ofInteger: 0), graph)
     var (lower, upper): (Rational?, Rational?) = (.zero, .zero)
-    for (child, weight) in zip(children, node.weights) {
-      let weight = graph.rationals[weight]
-      all = Facts.sum(all, Facts.product(Facts.properties(of: weight), child?.properties ?? []))
+    for (child, id) in zip(children, node.weights) {
+      let weight = graph.rationals[id]
+      all = Facts.sum(all, Facts.product(properties(ofNumber: id, graph), child?.properties ?? []))
       let (low, high) = weight.isNegative ? (child?.upper, child?.lower) : (child?.lower, child?.upper)
       lower = Self.adding(lower, low, weight)
       upper = Self.adding(upper, high, weight)
@@ -115,12 +125,12 @@ final class RangeAnalysis: Analysis {
 
   private func product(_ node: NodeView, _ graph: borrowing EGraph, _ children: [ValueRange?]) -> ValueRange?
   {
-    var all = Facts.properties(of: .one)
-    for (child, exponent) in zip(children, node.weights) {
-      let exponent = graph.rationals[exponent]
+    var all = properties(ofNumber: RationalTable.id(ofInteger: 1), graph)
+    for (child, id) in zip(children, node.weights) {
+      let exponent = graph.rationals[id]
       var base = child?.properties ?? []
       if exponent.isNegative { base.insert(.nonzero) }
-      all = Facts.product(all, exponent == .one ? base : Facts.power(base, Facts.properties(of: exponent)))
+      all = Facts.product(all, exponent == .one ? base : Facts.power(base, properties(ofNumber: id, graph)))
     }
     return known(all)
   }

@@ -24,13 +24,21 @@ struct ArithmeticRules {
   mutating func apply(to graph: inout EGraph, clock: borrowing SearchClock) -> Bool {
     guard let arithmetic = graph.arithmetic else { return false }
     let fresh = Self.freshClasses(graph, since: since)
+    let freshSums = Self.classes(withSumsOf: fresh, graph)
     let searched = graph.now
     let originals = self.originals ?? UInt32(graph.nodes.count)
     self.originals = originals
     for op in [arithmetic.sum, arithmetic.product] {
       for node in graph.nodes(with: op) {
         let record = graph.nodes[Int(node)]
-        if record.isDead || !Self.concerns(record, graph, fresh, since: since) { continue }
+        if record.isDead { continue }
+        if !Self.concerns(record, graph, fresh, since: since) {
+          // A division sees how the addends of both sums are written.
+          if op == arithmetic.product, Self.concerns(record, graph, freshSums, since: since) {
+            _ = divide(node, graph.weightedChildren(record), in: &graph)
+          }
+          continue
+        }
         if node >= originals && graph.hasSmaller(Self.formsOfClass, than: node, record) { continue }
         let parts = graph.weightedChildren(record)
         if op == arithmetic.sum {
@@ -64,6 +72,21 @@ struct ArithmeticRules {
     return fresh
   }
 
+  /// Which classes have a sum in which one of some classes stands.
+  private static func classes(withSumsOf fresh: [Bool], _ graph: borrowing EGraph) -> [Bool] {
+    var found = Array(repeating: false, count: graph.nodes.count)
+    guard let sum = graph.arithmetic?.sum else { return found }
+    for node in graph.nodes(with: sum) {
+      let record = graph.nodes[Int(node)]
+      for i in stride(from: 0, to: Int(record.c1), by: 2)
+      where fresh[Int(graph.children[Int(record.c0) + i])] {
+        found[Int(graph.roots[Int(node)])] = true
+        break
+      }
+    }
+    return found
+  }
+
   private static func concerns(
     _ record: NodeRecord, _ graph: borrowing EGraph, _ fresh: [Bool], since: UInt32
   ) -> Bool {
@@ -84,42 +107,30 @@ struct ArithmeticRules {
 
   private mutating func applySums(_ node: UInt32, _ parts: [WeightedChild], to graph: inout EGraph) {
     guard let arithmetic = graph.arithmetic else { return }
-    let inner = parts.map {
-      graph.smallest(arithmetic.sum, inClass: $0.id, except: node, widest: Self.widest)
-    }
-    func spliced(_ which: (Int) -> Bool, _ graph: inout EGraph) -> [WeightedChild] {
-      graph.beginArithmetic(parts)
-      var terms: [WeightedChild] = []
-      for (i, part) in parts.enumerated() {
-        if which(i), let found = inner[i] {
-          let inner = graph.weightedChildren(graph.nodes[Int(found)])
-          if graph.journal.isOn { graph.journal.noteChoice(part.id, found, inner) }
-          for term in inner {
-            terms.append(WeightedChild(id: term.id, weight: term.weight * part.weight))
-          }
-        } else {
-          terms.append(part)
-        }
-      }
-      return terms
-    }
     split(node, parts, in: &graph)
-    let places = inner.indices.filter { inner[$0] != nil }
-    for place in places.prefix(Self.splices) {
-      let terms = spliced({ $0 == place }, &graph)
-      if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
-    }
-    if places.count > 1 {
-      let terms = spliced({ _ in true }, &graph)
-      if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
+    // A class may be a multiple, of which its sum is to know nothing.
+    for widths in [1...1, 2...Self.widest] {
+      let inner = parts.map {
+        graph.smallest(
+          arithmetic.sum, inClass: $0.id, except: node, narrowest: widths.lowerBound,
+          widest: widths.upperBound)
+      }
+      let places = inner.indices.filter { inner[$0] != nil }
+      for place in places.prefix(Self.splices) { splice(node, parts, inner, [place], in: &graph) }
+      if places.count > 1 { splice(node, parts, inner, places, in: &graph) }
     }
     graph.beginArithmetic(parts)
     equate(node, graph.expandedSum(parts, except: node), in: &graph)
-    if graph.isThorough, parts.count <= 8, graph.isDividedBy(node) {
-      graph.beginArithmetic(parts)
-      equate(node, graph.freedOfFractions(parts), in: &graph)
-      graph.beginArithmetic(parts)
-      equate(node, graph.freedOfExponential(parts), in: &graph)
+    if graph.isThorough, parts.count <= 8 {
+      let isDividedBy = graph.isDividedBy(node)
+      if isDividedBy || graph.divideAlike(parts) {
+        graph.beginArithmetic(parts)
+        equate(node, graph.freedOfFractions(parts), in: &graph)
+      }
+      if isDividedBy {
+        graph.beginArithmetic(parts)
+        equate(node, graph.freedOfExponential(parts), in: &graph)
+      }
     }
     for factor in graph.commonFactors(of: parts) {
       graph.beginArithmetic(parts)
@@ -127,9 +138,29 @@ struct ArithmeticRules {
     }
   }
 
+  /// Puts sums in the places of parts of a sum that equal them.
+  private mutating func splice(
+    _ node: UInt32, _ parts: [WeightedChild], _ inner: [UInt32?], _ places: [Int], in graph: inout EGraph
+  ) {
+    graph.beginArithmetic(parts)
+    var terms: [WeightedChild] = []
+    for (i, part) in parts.enumerated() {
+      guard places.contains(i), let found = inner[i] else {
+        terms.append(part)
+        continue
+      }
+      let inner = graph.weightedChildren(graph.nodes[Int(found)])
+      if graph.journal.isOn { graph.journal.noteChoice(part.id, found, inner) }
+      for term in inner { terms.append(WeightedChild(id: term.id, weight: term.weight * part.weight)) }
+    }
+    if terms.count <= Self.widest { equate(node, graph.makeSum(terms), in: &graph) }
+  }
+
   // MARK: - Products
 
   private mutating func applyProducts(_ node: UInt32, _ parts: [WeightedChild], to graph: inout EGraph) {
+    // The dividend divided term by term would stand in the way of the quotient.
+    if divide(node, parts, in: &graph) { return }
     split(node, parts, in: &graph)
     // Every part once: an inner factor may be of the same class as another part.
     var factors: [WeightedChild] = []
@@ -212,6 +243,16 @@ struct ArithmeticRules {
     }
   }
 
+  /// Divides a sum in a product by another, if that leaves no rest.
+  ///
+  /// - Returns: whether it did.
+  private mutating func divide(_ node: UInt32, _ parts: [WeightedChild], in graph: inout EGraph) -> Bool {
+    graph.beginArithmetic(parts)
+    let quotient = graph.divided(parts, except: node)
+    equate(node, quotient, in: &graph)
+    return quotient != none
+  }
+
   /// Multiplies the sum at a place with the rest of the product.
   private mutating func distribute(
     _ node: UInt32, _ parts: [WeightedChild], over place: Int, in graph: inout EGraph
@@ -232,107 +273,5 @@ struct ArithmeticRules {
       sum.append(WeightedChild(id: made, weight: term.weight))
     }
     equate(node, graph.makeSum(sum), in: &graph)
-  }
-}
-
-extension EGraph {
-  /// Begins a piece of arithmetic on the children of a node, of which the journal is to take note.
-  @inline(__always)
-  fileprivate mutating func beginArithmetic(_ parts: [WeightedChild]) {
-    if journal.isOn { journal.beginEvents(parts) }
-  }
-
-  /// The node of a multiple or a power alone; ``none`` if the graph is full.
-  mutating func addSingle(_ isSum: Bool, _ part: WeightedChild) -> UInt32 {
-    guard let arithmetic else { return none }
-    let made = isSum ? makeSum([part]) : makeProduct([part])
-    return made == none ? none : single(isSum ? arithmetic.sum : arithmetic.product, part) ?? none
-  }
-
-  /// The node of a multiple or a power alone, if there is one.
-  func single(_ op: Operator, _ part: WeightedChild) -> UInt32? {
-    guard let weight = rationals.known(part.weight) else { return nil }
-    return node(op.code, children: [find(part.id), weight])
-  }
-
-  /// Takes note of how the node of a multiple or a power is made.
-  fileprivate mutating func noteSingle(_ isSum: Bool, _ single: UInt32, _ part: WeightedChild) {
-    let child = children[Int(nodes[Int(single)].c0)]
-    journal.note(isSum ? .sum : .product, [part.id, child, rationals.id(part.weight)], single, single)
-  }
-
-  /// Has the rules look again at the sums and products that a class is part of.
-  mutating func touchParents(of id: UInt32) {
-    var cell = parents[Int(find(id))].first
-    while cell != none {
-      let entry = cells[Int(cell)]
-      if !nodes[Int(entry.node)].isDead { nodes.base[Int(entry.node)].stamp = now }
-      cell = entry.next
-    }
-  }
-
-  /// Whether the class of a node has other nodes as the index lists them.
-  func hasOthers(besides node: UInt32) -> Bool {
-    let root = Int(find(node))
-    guard root + 1 < index.classStart.count else { return false }
-    return index.classStart[root + 1] - index.classStart[root] > 1
-  }
-
-  /// The nodes with an operator, as the index lists them.
-  func nodes(with op: Operator) -> [UInt32] {
-    guard op.index + 1 < index.operatorStart.count else { return [] }
-    let range = Int(index.operatorStart[op.index])..<Int(index.operatorStart[op.index + 1])
-    return range.map { index.byOperator[$0] }
-  }
-
-  /// Whether so many nodes of the same class and operator have fewer children than a node.
-  func hasSmaller(_ limit: Int, than node: UInt32, _ record: NodeRecord) -> Bool {
-    let range = run(of: record.op, inClass: roots[Int(node)])
-    if range.1 - range.0 <= limit { return false }
-    var smaller = 0
-    for i in range.0..<range.1 {
-      let other = index.byClass[Int(i)]
-      let count = nodes[Int(other)].c1
-      if count < record.c1 || count == record.c1 && other < node { smaller += 1 }
-      if smaller >= limit { return true }
-    }
-    return false
-  }
-
-  /// The node with an operator and the fewest children in a class, as the index lists it.
-  func smallest(_ op: Operator, inClass id: UInt32, except node: UInt32, widest: Int) -> UInt32? {
-    guard Int(id) + 1 < index.classStart.count else { return nil }
-    let range = run(of: op.code, inClass: id)
-    var best: UInt32?
-    var fewest = UInt32(2 * widest + 1)
-    for i in range.0..<range.1 {
-      let candidate = index.byClass[Int(i)]
-      let count = nodes[Int(candidate)].c1
-      if candidate != node && count < fewest {
-        fewest = count
-        best = candidate
-      }
-    }
-    return best
-  }
-
-  /// The factors of a power whose base is a product or a multiple, and what comes out of it as a number.
-  ///
-  /// Only integer powers of products are products of powers.
-  mutating func factors(of part: WeightedChild, except node: UInt32) -> ([WeightedChild], Rational)? {
-    guard let arithmetic, part.weight.smallInteger != nil else { return nil }
-    if let found = smallest(arithmetic.product, inClass: part.id, except: node, widest: 64) {
-      let inner = weightedChildren(nodes[Int(found)])
-      if inner.contains(where: { $0.id == part.id }) { return nil }
-      if journal.isOn { journal.noteChoice(part.id, found, inner) }
-      return (inner.map { WeightedChild(id: $0.id, weight: $0.weight * part.weight) }, .one)
-    }
-    if let found = smallest(arithmetic.sum, inClass: part.id, except: node, widest: 1) {
-      let inner = weightedChildren(nodes[Int(found)])
-      guard let scale = Self.power(inner[0].weight, part.weight), inner[0].id != part.id else { return nil }
-      if journal.isOn { journal.noteChoice(part.id, found, inner) }
-      return ([WeightedChild(id: inner[0].id, weight: part.weight)], scale)
-    }
-    return nil
   }
 }

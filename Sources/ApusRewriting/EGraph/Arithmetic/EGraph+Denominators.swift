@@ -15,6 +15,17 @@ extension EGraph {
     return false
   }
 
+  /// Whether two addends divide by one thing.
+  mutating func divideAlike(_ addends: [WeightedChild]) -> Bool {
+    var divisors: [UInt32] = []
+    for addend in addends where constant(addend.id) == nil {
+      guard let (_, divisor) = dividingProduct(addend.id) else { continue }
+      if divisors.contains(divisor.id) { return true }
+      divisors.append(divisor.id)
+    }
+    return false
+  }
+
   /// A sum with a power before it by which one of its addends divides: 1 + a/b as (b + a)/b.
   ///
   /// What is divided by is not zero where the terms have values.

@@ -108,5 +108,5 @@ extension [Expr] {
   }
 
   /// How often a search begins anew with what it has found, in a small graph.
-  private static let restarts = 4
+  private static let restarts = 8
 }

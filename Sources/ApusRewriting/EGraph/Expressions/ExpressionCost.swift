@@ -17,7 +17,7 @@ public enum ExpressionCost: String, Sendable, Hashable, CaseIterable {
 
 /// The costs of the nodes of a graph of expressions.
 struct ExpressionNodeCost: RecordCost {
-  private let kind: ExpressionCost
+  let kind: ExpressionCost
   private let arithmetic: Arithmetic
   private let table: CycleTable
   private let numberCost: Int

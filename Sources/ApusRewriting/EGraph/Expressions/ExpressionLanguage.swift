@@ -85,6 +85,7 @@ extension ExpressionProofLanguage {
 extension ExpressionLanguage {
   /// The rules of functions as rules about expressions.
   static let laws: [Rule] = standard.rules.map { Rule($0.name, $0.left.expression, $0.right.expression) }
+  static let namedLaws = NamedRules(laws)
 }
 
 extension NodePattern {

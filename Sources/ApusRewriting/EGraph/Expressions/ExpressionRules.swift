@@ -12,9 +12,11 @@ struct ExpressionRules: ~Copyable {
   private let ranges: AnalysisTable<RangeAnalysis>
   /// The terms that were rewritten, by their places in the workspace.
   private var isDone: [Bool] = []
-  /// The shortest term of each class in the last round.
+  /// The round in which the rules were last applied.
+  private var since: UInt32 = 0
+  /// The shortest term of each class in that round.
   private var shortest: [Workspace.Ref?] = []
-  /// The applications that told something new.
+  /// The applications that told something new, if proofs are kept.
   private(set) var steps: [Simplification.Step] = []
   private(set) var uses: [Int: Int] = [:]
   /// If proofs are kept, the laws by which they are checked: what these do not confirm is not applied.
@@ -22,6 +24,8 @@ struct ExpressionRules: ~Copyable {
 
   /// A graph with more nodes is left after this round.
   private let largest: Int
+  /// Whether forms with complex numbers are left out, as the inputs have none and the result is meant for real arithmetic.
+  private let staysReal: Bool
 
   /// What a rule makes of the term of a node.
   private typealias Found = (
@@ -34,29 +38,30 @@ struct ExpressionRules: ~Copyable {
 
   init(
     _ terms: ExpressionTable, _ index: RuleIndex, assuming facts: Facts, isGeneric: Bool,
-    _ graph: inout EGraph
+    checkedBy laws: ExpressionProofLanguage?, largest: Int,
+    stayingReal staysReal: Bool, _ graph: inout EGraph
   ) {
     engine = RewriteEngine(Workspace(), index, assuming: facts)
     engine.refutesExceptions = !isGeneric
     let analysis = RangeAnalysis(terms.vocabulary.arithmetic, leaf: terms.vocabulary.leaf, assuming: facts)
     analysis.read(terms.leaves)
     ranges = AnalysisTable(analysis)
-    largest = SaturationProgress.largest(from: graph.nodeCount)
+    self.largest = largest
+    self.staysReal = staysReal
     graph.analyses = [ranges]
     graph.isThorough = true
     self.terms = terms
-    if graph.journal.isOn {
-      laws = ExpressionProofLanguage(
-        rules: ExpressionLanguage.laws + index.rules, assuming: facts, isGeneric: isGeneric)
-    }
+    self.laws = laws
   }
 
   /// Applies all rules to what changed since the last call; the graph must be rebuilt before and after.
   ///
-  /// - Returns: whether the clock cut it short.
-  mutating func apply(to graph: inout EGraph, clock: borrowing SearchClock) -> Bool {
+  /// - Parameter sizes: the shortest terms of the graph, if they are known.
+  mutating func apply(
+    to graph: inout EGraph, _ sizes: TreeExtractor?, clock: borrowing SearchClock
+  ) -> Saturation.Application {
     let divisors = noteDivisors(&graph)
-    let tree = TreeExtractor(graph, cost: ExpressionNodeCost(.size, terms.vocabulary.arithmetic))
+    let tree = sizes ?? TreeExtractor(graph, cost: ExpressionNodeCost(.size, terms.vocabulary.arithmetic))
     let isFresh = renewTerms(tree, graph)
     if laws != nil {
       for id in divisors {
@@ -70,29 +75,30 @@ struct ExpressionRules: ~Copyable {
         guard isFresh[Int(node)], let term = term(ofNode: node, graph), begin(term) else { continue }
         for (rule, result) in rewritings(of: term) { found.append((node, rule, term, result, false)) }
         rewriteParts(of: node, &graph, &found)
-        if clock.mustStop() { return true }
+        if clock.mustStop() { return .cutShort }
       }
     }
     for (node, rule, before, after, isPart) in found {
       // What is left undone would come too late: the search begins anew with the best.
       if graph.nodeCount > largest { break }
       let result = engine.workspace.expr(after)
-      let step = Simplification.Step(
-        rule: engine.index.rules[rule].name, before: engine.workspace.expr(before), after: result)
+      if staysReal && result.hasComplexNumber { continue }
       guard let id = terms.add(result, to: &graph) else { break }
       let (first, second) = (graph.find(node), graph.find(id.raw))
       if first == second { continue }
       if let laws {
+        let step = Simplification.Step(
+          rule: engine.index.rules[rule].name, before: engine.workspace.expr(before), after: result)
         guard laws.rule(named: step.rule, makes: step.after, of: step.before) else { continue }
-        graph.journal.noteRewriting(steps.count, node, id.raw, graph.written(node, tree.choice))
+        steps.append(step)
+        graph.journal.noteRewriting(steps.count - 1, node, id.raw, graph.written(node, tree.choice))
       }
       graph.merge(first, second)
       if isPart { graph.touchParents(of: graph.childClasses(graph.nodes[Int(node)])[0]) }
       uses[rule, default: 0] += 1
-      steps.append(step)
     }
     ranges.analysis.read(terms.leaves)
-    return false
+    return .complete
   }
 
   /// Applies the rules to each multiple among the terms of a sum, and to each power among the factors of a product: these have no
@@ -141,7 +147,11 @@ struct ExpressionRules: ~Copyable {
   ///
   /// - Returns: the nodes that may have another term than before.
   private mutating func renewTerms(_ tree: TreeExtractor, _ graph: borrowing EGraph) -> [Bool] {
-    var isFresh = Array(repeating: false, count: graph.nodes.count)
+    // The graph may have had rounds before.
+    let isFirst = shortest.isEmpty
+    let lookedAt = since
+    since = graph.now
+    var isFresh = Array(repeating: isFirst, count: graph.nodes.count)
     let missing = graph.nodes.count - shortest.count
     shortest.append(contentsOf: repeatElement(nil, count: missing))
     engine.knowledge.removeAll(keepingCapacity: true)
@@ -150,7 +160,8 @@ struct ExpressionRules: ~Copyable {
       for i in Int(graph.index.classStart[id])..<Int(graph.index.classStart[id + 1]) {
         let node = Int(graph.index.byClass[i])
         let children = graph.childClasses(graph.nodes[node])
-        isFresh[node] = graph.nodes[node].stamp >= graph.now - 1 || children.contains { isChanged[Int($0)] }
+        if isFirst { continue }
+        isFresh[node] = graph.nodes[node].stamp >= lookedAt || children.contains { isChanged[Int($0)] }
       }
       guard let term = term(ofNode: tree.choice[id], graph) else { continue }
       if shortest[id] != term {
@@ -234,5 +245,17 @@ extension EGraph {
       }
     }
     return list
+  }
+}
+
+extension Expr {
+  /// Whether a number with an imaginary part occurs.
+  var hasComplexNumber: Bool {
+    var found = false
+    forEachNode { node in
+      if node.kind == .complex { found = true }
+      return !found
+    }
+    return found
   }
 }

@@ -11,7 +11,7 @@ struct ExpressionSaturation: ~Copyable {
   private var roots: [ClassID] = []
   /// If proofs are kept, the applications of rules of rule files, and the laws by which they are checked.
   private(set) var applications: [Simplification.Step] = []
-  private(set) var laws = ExpressionProofLanguage.engine
+  private(set) var laws: ExpressionProofLanguage
   /// Lists of nodes that the extraction tries as a whole.
   private var proposals: [[UInt32]] = []
 
@@ -19,6 +19,11 @@ struct ExpressionSaturation: ~Copyable {
     self.inputs = inputs
     self.options = options
     let (vocabulary, rules) = ExpressionLanguage.standard
+    laws =
+      options.rules.map {
+        ExpressionProofLanguage(
+          [ExpressionLanguage.namedLaws, $0.named], assuming: options.facts, isGeneric: options.isGeneric)
+      } ?? .engine
     var limits = options.limits
     // The rest is for choosing the result.
     limits.time = limits.time * 0.7
@@ -45,14 +50,15 @@ struct ExpressionSaturation: ~Copyable {
       unshared: before.treeCost, before: isTree ? before.treeCost : before.cost,
       after: isTree ? before.treeCost : before.cost)
     factorJointly(before)
-    var progress = SaturationProgress(
-      roots, model, mostRounds: plan.limits.iterations, usesRuleFiles: options.rules != nil)
-    let report = run { progress.reasonToStop(&$0) }
+    let progress = SaturationProgress(
+      roots, model, leaf: graph.terms.vocabulary.leaf, mostRounds: plan.limits.iterations,
+      usesRuleFiles: options.rules != nil)
+    let report = run(progress, until: progress.reasonToStop)
     guard report.stopReason != .contradiction, !graph.graph.hasNoValue else {
       return unchanged(.contradiction)
     }
-    if let reached = graph.graph.extract(
-      roots, cost: model, method: options.cost.method, proposals: proposals)
+    if !isTree,
+      let reached = graph.graph.extract(roots, cost: model, method: .graph, proposals: proposals)
     {
       factorJointly(reached)
     }
@@ -86,12 +92,25 @@ struct ExpressionSaturation: ~Copyable {
   }
 
   /// Runs the rules of the engine, and those of the options if there are any.
-  private mutating func run(until reason: (inout EGraph) -> StopReason?) -> SaturationReport {
+  ///
+  /// - Parameter progress: what tells when the rules of the options have their turn; in each round if it is `nil`.
+  private mutating func run(
+    _ progress: SaturationProgress? = nil, until reason: (inout EGraph) -> StopReason?
+  ) -> SaturationReport {
+    graph.graph.isThorough = options.rules != nil
     guard let index = options.rules else { return plan.run(on: &graph.graph, until: reason) }
     var rules = ExpressionRules(
-      graph.terms, index, assuming: options.facts, isGeneric: options.isGeneric, &graph.graph)
+      graph.terms, index, assuming: options.facts, isGeneric: options.isGeneric,
+      checkedBy: graph.graph.journal.isOn ? laws : nil,
+      largest: SaturationProgress.largest(from: graph.graph.nodeCount),
+      stayingReal: options.cost != .size && !inputs.contains(where: \.hasComplexNumber), &graph.graph)
     var report = plan.run(
-      on: &graph.graph, applying: { graph, clock in rules.apply(to: &graph, clock: clock) }, until: reason)
+      on: &graph.graph,
+      applying: { graph, clock in
+        if progress?.isTurnOfEngine == true { return .postponed }
+        return rules.apply(to: &graph, progress?.sizes, clock: clock)
+      },
+      until: reason)
     for (rule, count) in rules.uses.sorted(by: { $0.key < $1.key }) {
       report.rules.append(.init(name: index.rules[rule].name, matches: count, applied: count))
     }

@@ -79,18 +79,6 @@ extension EGraph {
     return collect(targets, improver.choice, tree.ownCost)
   }
 
-  /// The sum of the costs of the cheapest trees of some classes; `nil` if one has no finite term.
-  func treeCost(of roots: [ClassID], _ cost: some NodeCost) -> Int? {
-    let tree = TreeExtractor(self, cost: cost)
-    var total = 0
-    for root in roots {
-      let id = find(root.raw)
-      if tree.choice[Int(id)] == none { return nil }
-      total = total.addingSaturating(tree.cost(of: id))
-    }
-    return total
-  }
-
   /// The nodes that a choice of one node a class needs; `nil` if that has a cycle.
   private func collect(_ targets: [Int], _ choice: [UInt32], _ ownCost: [Int]) -> Extraction? {
     // The place of each class, or what it has instead.

@@ -60,8 +60,22 @@ struct TreeExtractor {
     }
   }
 
-  /// The cost of the cheapest tree of a class.
-  func cost(of id: UInt32) -> Int { best[Int(id)].cost }
+  /// The cheapest tree of a root; `nil` if it has no finite term.
+  func rank(of id: Int) -> Rank? { choice[id] == none ? nil : best[id] }
+
+  /// How many different nodes with an operator the cheapest tree of a root has.
+  func leafCount(_ leaf: Operator, below id: Int, _ graph: borrowing EGraph) -> Int {
+    var seen: Set<UInt32> = []
+    var pending = [UInt32(id)]
+    var count = 0
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let record = graph.nodes[Int(choice[Int(next)])]
+      if record.op == leaf.code { count += 1 }
+      pending += graph.childClasses(record).map { graph.find($0) }
+    }
+    return count
+  }
 
   private mutating func settle(_ graph: borrowing EGraph) {
     while let next = heap.pop() {

@@ -36,12 +36,21 @@ public struct Saturation: Sendable {
     }
   }
 
-  /// What is applied in each round before the rules; answers whether the clock cut it short.
-  typealias Application = (inout EGraph, borrowing SearchClock) -> Bool
+  /// What became of an application.
+  enum Application {
+    case complete
+    /// The clock cut it short.
+    case cutShort
+    /// It was not this round's turn: there may be more to do although nothing changed.
+    case postponed
+  }
+
+  /// What is applied in each round before the rules.
+  typealias Applier = (inout EGraph, borrowing SearchClock) -> Application
 
   /// Runs the rules on a graph, and asks before each round whether there is a reason to stop.
   func run(
-    on graph: inout EGraph, applying more: Application? = nil, until reason: (inout EGraph) -> StopReason?
+    on graph: inout EGraph, applying more: Applier? = nil, until reason: (inout EGraph) -> StopReason?
   ) -> SaturationReport {
     var run = SaturationRun(self)
     return run.run(on: &graph, applying: more, until: reason)
@@ -72,7 +81,7 @@ struct SaturationRun: ~Copyable {
   }
 
   mutating func run(
-    on graph: inout EGraph, applying more: Saturation.Application? = nil,
+    on graph: inout EGraph, applying more: Saturation.Applier? = nil,
     until reason: (inout EGraph) -> StopReason?
   ) -> SaturationReport {
     let previousLimit = graph.nodeLimit
@@ -85,7 +94,7 @@ struct SaturationRun: ~Copyable {
   }
 
   private mutating func rounds(
-    on graph: inout EGraph, _ more: Saturation.Application?, until reason: (inout EGraph) -> StopReason?
+    on graph: inout EGraph, _ more: Saturation.Applier?, until reason: (inout EGraph) -> StopReason?
   ) -> StopReason {
     var round = 0
     while true {
@@ -99,7 +108,7 @@ struct SaturationRun: ~Copyable {
 
   /// Searches all, applies all, rebuilds.
   private mutating func oneRound(
-    _ round: Int, on graph: inout EGraph, _ more: Saturation.Application?
+    _ round: Int, on graph: inout EGraph, _ more: Saturation.Applier?
   ) -> StopReason? {
     var entry = SaturationReport.Round()
     let began = clock.elapsed
@@ -109,7 +118,8 @@ struct SaturationRun: ~Copyable {
     if searchStopped { return clock.reasonToStop() ?? .timeLimit }
     graph.now += 1
     let nodesBefore = graph.nodes.count
-    var stopped = more.map { $0(&graph, clock) } ?? false
+    let application = more.map { $0(&graph, clock) } ?? .complete
+    var stopped = application == .cutShort
     if !stopped && !graph.isFull { stopped = arithmeticRules.apply(to: &graph, clock: clock) }
     if !stopped && !graph.isFull { stopped = apply(to: &graph, &entry) }
     let applied = clock.elapsed
@@ -123,7 +133,7 @@ struct SaturationRun: ~Copyable {
     if graph.hasContradiction { return .contradiction }
     if graph.isFull { return .nodeLimit }
     if stopped { return clock.reasonToStop() ?? .timeLimit }
-    if !changed && !liftBans(after: round) { return .saturated }
+    if !changed && application == .complete && !liftBans(after: round) { return .saturated }
     return nil
   }
 

@@ -1,0 +1,100 @@
+import ApusNumbers
+
+/// A polynomial over the rational numbers whose indeterminates are classes.
+struct ClassPolynomial {
+  /// A power of a class.
+  struct Power: Equatable {
+    var id: UInt32
+    var exponent: Int
+  }
+
+  /// A coefficient times powers of different classes, which stand in the order of their ids.
+  struct Term {
+    var powers: [Power]
+    var coefficient: Rational
+  }
+
+  /// The terms, the leading one first.
+  private(set) var terms: [Term]
+
+  /// The most terms of a polynomial that is divided.
+  static let widest = 64
+
+  init(_ terms: [Term]) {
+    self.terms = Self.collected(terms)
+  }
+
+  /// The quotient if the division leaves no rest.
+  ///
+  /// If one polynomial divides another, its leading term divides that of each rest (D. Cox, J. Little, D. O'Shea, Ideals, Varieties,
+  /// and Algorithms, section 2.3), so that the first that is not divided ends the attempt.
+  ///
+  /// - Complexity: at most 64 steps, each of which goes through the terms of both.
+  func divided(by divisor: ClassPolynomial) -> ClassPolynomial? {
+    guard let leading = divisor.terms.first, divisor.terms.count > 1 else { return nil }
+    var rest = terms
+    var quotient: [Term] = []
+    while let first = rest.first {
+      guard quotient.count < Self.widest, rest.count <= 4 * Self.widest,
+        let term = first.divided(by: leading), term.coefficient.isShort
+      else { return nil }
+      quotient.append(term)
+      rest = Self.collected(rest + divisor.terms.map { $0.times(term, negated: true) })
+    }
+    return quotient.isEmpty ? nil : ClassPolynomial(quotient)
+  }
+
+  /// Terms with different powers and without zeros, the leading one first.
+  private static func collected(_ terms: [Term]) -> [Term] {
+    var collected: [Term] = []
+    for term in terms.sorted(by: { $0.leads($1) }) {
+      if let last = collected.last, last.powers == term.powers {
+        collected[collected.count - 1].coefficient += term.coefficient
+      } else {
+        collected.append(term)
+      }
+    }
+    collected.removeAll { $0.coefficient.isZero }
+    return collected
+  }
+}
+
+extension ClassPolynomial.Term {
+  /// Whether the powers come before others in lexicographic order, the class with the smallest id first.
+  fileprivate func leads(_ other: ClassPolynomial.Term) -> Bool {
+    for (a, b) in zip(powers, other.powers) where a != b {
+      return a.id != b.id ? a.id < b.id : a.exponent > b.exponent
+    }
+    return powers.count > other.powers.count
+  }
+
+  fileprivate func times(_ other: ClassPolynomial.Term, negated: Bool) -> ClassPolynomial.Term {
+    var product = powers
+    for power in other.powers {
+      if let place = product.firstIndex(where: { $0.id >= power.id }) {
+        if product[place].id == power.id {
+          product[place].exponent += power.exponent
+        } else {
+          product.insert(power, at: place)
+        }
+      } else {
+        product.append(power)
+      }
+    }
+    let coefficient = coefficient * other.coefficient
+    return .init(powers: product, coefficient: negated ? -coefficient : coefficient)
+  }
+
+  /// The quotient of two terms; `nil` if an exponent would be negative.
+  fileprivate func divided(by other: ClassPolynomial.Term) -> ClassPolynomial.Term? {
+    var quotient = powers
+    for power in other.powers {
+      guard let place = quotient.firstIndex(where: { $0.id == power.id }),
+        quotient[place].exponent >= power.exponent
+      else { return nil }
+      quotient[place].exponent -= power.exponent
+    }
+    quotient.removeAll { $0.exponent == 0 }
+    return .init(powers: quotient, coefficient: coefficient / other.coefficient)
+  }
+}

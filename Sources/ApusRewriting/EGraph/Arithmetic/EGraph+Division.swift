@@ -1,0 +1,87 @@
+import ApusNumbers
+
+extension EGraph {
+  /// A product in which a sum is divided by another that divides it without a rest, as polynomials in the parts: (x^2 - 1)/(x - 1)
+  /// as x + 1.
+  ///
+  /// What is divided by is not zero where the terms have values.
+  mutating func divided(_ parts: [WeightedChild], except node: UInt32) -> UInt32 {
+    for (i, below) in parts.enumerated() where below.weight.isNegative && below.weight.smallInteger != nil {
+      let divisors = polynomials(of: below.id, except: node)
+      if divisors.isEmpty { continue }
+      for (j, above) in parts.enumerated() where above.weight > .zero && above.weight.smallInteger != nil {
+        for dividend in polynomials(of: above.id, except: node) {
+          for divisor in divisors {
+            guard let quotient = dividend.polynomial.divided(by: divisor.polynomial) else { continue }
+            if journal.isOn {
+              journal.noteChoice(below.id, divisor.node, weightedChildren(nodes[Int(divisor.node)]))
+              journal.noteChoice(above.id, dividend.node, weightedChildren(nodes[Int(dividend.node)]))
+            }
+            let sum = self.sum(quotient)
+            if sum == none { return none }
+            var factors = parts
+            factors[i].weight += .one
+            factors[j].weight -= .one
+            return makeProduct(factors + [WeightedChild(id: sum, weight: .one)])
+          }
+        }
+      }
+    }
+    return none
+  }
+
+  /// The sums of a class with the fewest and with the most terms, of at least two, as polynomials.
+  private mutating func polynomials(
+    of id: UInt32, except node: UInt32
+  ) -> [(node: UInt32, polynomial: ClassPolynomial)] {
+    guard let arithmetic, Int(id) + 1 < index.classStart.count else { return [] }
+    let range = run(of: arithmetic.sum.code, inClass: id)
+    var fewest: UInt32?
+    var most: UInt32?
+    for i in range.0..<range.1 {
+      let candidate = index.byClass[Int(i)]
+      let count = nodes[Int(candidate)].c1
+      guard candidate != node, count > 2, count <= 2 * ClassPolynomial.widest else { continue }
+      if fewest.map({ count < nodes[Int($0)].c1 }) ?? true { fewest = candidate }
+      if most.map({ count > nodes[Int($0)].c1 }) ?? true { most = candidate }
+    }
+    guard let fewest, let most else { return [] }
+    let candidates = fewest == most ? [fewest] : [fewest, most]
+    return candidates.map { ($0, polynomial(of: $0)) }
+  }
+
+  private mutating func polynomial(of sum: UInt32) -> ClassPolynomial {
+    var terms: [ClassPolynomial.Term] = []
+    for addend in weightedChildren(nodes[Int(sum)]) {
+      if let value = constant(addend.id) {
+        terms.append(.init(powers: [], coefficient: addend.weight * value))
+      } else {
+        terms.append(.init(powers: powers(of: addend.id), coefficient: addend.weight))
+      }
+    }
+    return ClassPolynomial(terms)
+  }
+
+  /// An addend as a product of powers with positive whole exponents; a power of what it is as a whole if it is none.
+  private mutating func powers(of id: UInt32) -> [ClassPolynomial.Power] {
+    let factors = factorsOfAddend(id)
+    var powers: [ClassPolynomial.Power] = []
+    for factor in factors {
+      guard let exponent = factor.weight.smallInteger, exponent > 0 else {
+        return [.init(id: id, exponent: 1)]
+      }
+      powers.append(.init(id: factor.id, exponent: exponent))
+    }
+    return powers.sorted { $0.id < $1.id }
+  }
+
+  private mutating func sum(_ polynomial: ClassPolynomial) -> UInt32 {
+    var addends: [WeightedChild] = []
+    for term in polynomial.terms {
+      let product = makeProduct(term.powers.map { WeightedChild(id: $0.id, weight: Rational($0.exponent)) })
+      if product == none { return none }
+      addends.append(WeightedChild(id: product, weight: term.coefficient))
+    }
+    return makeSum(addends)
+  }
+}
