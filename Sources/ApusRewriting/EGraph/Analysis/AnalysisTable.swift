@@ -19,6 +19,7 @@ final class AnalysisTable<A: Analysis>: AnyAnalysisTable {
 
   var name: String { analysis.name }
 
+  @_specialize(where A == RangeAnalysis)
   func update(_ graph: inout EGraph) -> [AnalysisNews] {
     let missing = graph.nodes.count - values.count
     if missing > 0 {
