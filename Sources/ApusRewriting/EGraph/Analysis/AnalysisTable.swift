@@ -19,6 +19,7 @@ final class AnalysisTable<A: Analysis>: AnyAnalysisTable {
 
   var name: String { analysis.name }
 
+  // Called through the protocol, the table of every graph of expressions would work with values of unknown size.
   @_specialize(where A == RangeAnalysis)
   func update(_ graph: inout EGraph) -> [AnalysisNews] {
     let missing = graph.nodes.count - values.count

@@ -26,22 +26,41 @@ struct ClassPolynomial {
 
   /// The quotient if the division leaves no rest.
   ///
-  /// If one polynomial divides another, its leading term divides that of each rest (D. Cox, J. Little, D. O'Shea, Ideals, Varieties,
-  /// and Algorithms, section 2.3), so that the first that is not divided ends the attempt.
+  /// Products of powers have reciprocals, so that they are taken out before. If one polynomial divides another, its leading term
+  /// divides that of each rest (D. Cox, J. Little, D. O'Shea, Ideals, Varieties, and Algorithms, section 2.3), so that the first that
+  /// is not divided ends the attempt.
   ///
   /// - Complexity: at most 64 steps, each of which goes through the terms of both.
   func divided(by divisor: ClassPolynomial) -> ClassPolynomial? {
-    guard let leading = divisor.terms.first, divisor.terms.count > 1 else { return nil }
-    var rest = terms
+    guard divisor.terms.count > 1 else { return nil }
+    let (above, below) = (monomial, divisor.monomial)
+    let stripped = ClassPolynomial(divisor.terms.map { $0.times(below.reciprocal) })
+    var rest = Self.collected(terms.map { $0.times(above.reciprocal) })
     var quotient: [Term] = []
     while let first = rest.first {
       guard quotient.count < Self.widest, rest.count <= 4 * Self.widest,
-        let term = first.divided(by: leading), term.coefficient.isShort
+        let term = first.divided(by: stripped.terms[0]), term.coefficient.isShort
       else { return nil }
       quotient.append(term)
-      rest = Self.collected(rest + divisor.terms.map { $0.times(term, negated: true) })
+      rest = Self.collected(rest + stripped.terms.map { $0.times(term.negated) })
     }
-    return quotient.isEmpty ? nil : ClassPolynomial(quotient)
+    let unit = above.times(below.reciprocal)
+    return quotient.isEmpty ? nil : ClassPolynomial(quotient.map { $0.times(unit) })
+  }
+
+  /// The product of powers that leaves no class in all terms, nor one with a negative exponent, when it is taken out.
+  private var monomial: Term {
+    var least: [UInt32: Int] = [:]
+    for (number, term) in terms.enumerated() {
+      for power in term.powers {
+        least[power.id] = min(least[power.id] ?? (number == 0 ? power.exponent : 0), power.exponent)
+      }
+      for id in least.keys where !term.powers.contains(where: { $0.id == id }) {
+        least[id] = min(least[id] ?? 0, 0)
+      }
+    }
+    let powers = least.filter { $0.value != 0 }.map { Power(id: $0.key, exponent: $0.value) }
+    return Term(powers: powers.sorted { $0.id < $1.id }, coefficient: .one)
   }
 
   /// Terms with different powers and without zeros, the leading one first.
@@ -68,7 +87,7 @@ extension ClassPolynomial.Term {
     return powers.count > other.powers.count
   }
 
-  fileprivate func times(_ other: ClassPolynomial.Term, negated: Bool) -> ClassPolynomial.Term {
+  fileprivate func times(_ other: ClassPolynomial.Term) -> ClassPolynomial.Term {
     var product = powers
     for power in other.powers {
       if let place = product.firstIndex(where: { $0.id >= power.id }) {
@@ -81,8 +100,15 @@ extension ClassPolynomial.Term {
         product.append(power)
       }
     }
-    let coefficient = coefficient * other.coefficient
-    return .init(powers: product, coefficient: negated ? -coefficient : coefficient)
+    product.removeAll { $0.exponent == 0 }
+    return .init(powers: product, coefficient: coefficient * other.coefficient)
+  }
+
+  fileprivate var negated: ClassPolynomial.Term { .init(powers: powers, coefficient: -coefficient) }
+
+  /// The powers with opposite exponents.
+  fileprivate var reciprocal: ClassPolynomial.Term {
+    .init(powers: powers.map { .init(id: $0.id, exponent: -$0.exponent) }, coefficient: .one)
   }
 
   /// The quotient of two terms; `nil` if an exponent would be negative.

@@ -1,10 +1,10 @@
 import ApusNumbers
 
 extension EGraph {
-  /// A product in which a sum is divided by another that divides it without a rest, as polynomials in the parts: (x^2 - 1)/(x - 1)
-  /// as x + 1.
+  /// A product in which a sum is divided by another, where one divides the other without a rest, as polynomials in the parts and their
+  /// reciprocals: (x^2 - 1)/(x - 1) as x + 1, and (x - 1)/(x^2 - 1) as 1/(x + 1).
   ///
-  /// What is divided by is not zero where the terms have values.
+  /// What is divided by is not zero where the terms have values; nor is then what divides it.
   mutating func divided(_ parts: [WeightedChild], except node: UInt32) -> UInt32 {
     for (i, below) in parts.enumerated() where below.weight.isNegative && below.weight.smallInteger != nil {
       let divisors = polynomials(of: below.id, except: node)
@@ -12,7 +12,9 @@ extension EGraph {
       for (j, above) in parts.enumerated() where above.weight > .zero && above.weight.smallInteger != nil {
         for dividend in polynomials(of: above.id, except: node) {
           for divisor in divisors {
-            guard let quotient = dividend.polynomial.divided(by: divisor.polynomial) else { continue }
+            guard let (quotient, exponent) = Self.quotient(dividend.polynomial, divisor.polynomial) else {
+              continue
+            }
             if journal.isOn {
               journal.noteChoice(below.id, divisor.node, weightedChildren(nodes[Int(divisor.node)]))
               journal.noteChoice(above.id, dividend.node, weightedChildren(nodes[Int(dividend.node)]))
@@ -22,12 +24,20 @@ extension EGraph {
             var factors = parts
             factors[i].weight += .one
             factors[j].weight -= .one
-            return makeProduct(factors + [WeightedChild(id: sum, weight: .one)])
+            return makeProduct(factors + [WeightedChild(id: sum, weight: exponent)])
           }
         }
       }
     }
     return none
+  }
+
+  /// The polynomial of which a power is the quotient of two, and the exponent of that: 1, or -1 if the dividend divides the divisor.
+  private static func quotient(
+    _ dividend: ClassPolynomial, _ divisor: ClassPolynomial
+  ) -> (ClassPolynomial, Rational)? {
+    if let quotient = dividend.divided(by: divisor) { return (quotient, .one) }
+    return divisor.divided(by: dividend).map { ($0, -1) }
   }
 
   /// The sums of a class with the fewest and with the most terms, of at least two, as polynomials.
@@ -62,12 +72,12 @@ extension EGraph {
     return ClassPolynomial(terms)
   }
 
-  /// An addend as a product of powers with positive whole exponents; a power of what it is as a whole if it is none.
+  /// An addend as a product of powers with whole exponents; a power of what it is as a whole if it is none.
   private mutating func powers(of id: UInt32) -> [ClassPolynomial.Power] {
     let factors = factorsOfAddend(id)
     var powers: [ClassPolynomial.Power] = []
     for factor in factors {
-      guard let exponent = factor.weight.smallInteger, exponent > 0 else {
+      guard let exponent = factor.weight.smallInteger else {
         return [.init(id: id, exponent: 1)]
       }
       powers.append(.init(id: factor.id, exponent: exponent))
