@@ -14,6 +14,12 @@ struct ClassPolynomial {
     var coefficient: Rational
   }
 
+  /// A product of powers and a polynomial that no power divides.
+  struct Quotient {
+    var unit: [Power]
+    var polynomial: ClassPolynomial
+  }
+
   /// The terms, the leading one first.
   private(set) var terms: [Term]
 
@@ -31,8 +37,8 @@ struct ClassPolynomial {
   /// is not divided ends the attempt.
   ///
   /// - Complexity: at most 64 steps, each of which goes through the terms of both.
-  func divided(by divisor: ClassPolynomial) -> ClassPolynomial? {
-    guard divisor.terms.count > 1 else { return nil }
+  func divided(by divisor: ClassPolynomial) -> Quotient? {
+    guard divisor.terms.count > 1, !terms.isEmpty else { return nil }
     let (above, below) = (monomial, divisor.monomial)
     let stripped = ClassPolynomial(divisor.terms.map { $0.times(below.reciprocal) })
     var rest = Self.collected(terms.map { $0.times(above.reciprocal) })
@@ -44,8 +50,7 @@ struct ClassPolynomial {
       quotient.append(term)
       rest = Self.collected(rest + stripped.terms.map { $0.times(term.negated) })
     }
-    let unit = above.times(below.reciprocal)
-    return quotient.isEmpty ? nil : ClassPolynomial(quotient.map { $0.times(unit) })
+    return Quotient(unit: above.times(below.reciprocal).powers, polynomial: ClassPolynomial(quotient))
   }
 
   /// The product of powers that leaves no class in all terms, nor one with a negative exponent, when it is taken out.

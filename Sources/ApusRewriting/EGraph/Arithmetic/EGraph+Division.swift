@@ -19,11 +19,14 @@ extension EGraph {
               journal.noteChoice(below.id, divisor.node, weightedChildren(nodes[Int(divisor.node)]))
               journal.noteChoice(above.id, dividend.node, weightedChildren(nodes[Int(dividend.node)]))
             }
-            let sum = self.sum(quotient)
+            let sum = self.sum(quotient.polynomial)
             if sum == none { return none }
             var factors = parts
             factors[i].weight += .one
             factors[j].weight -= .one
+            factors += quotient.unit.map {
+              WeightedChild(id: $0.id, weight: exponent * Rational($0.exponent))
+            }
             return makeProduct(factors + [WeightedChild(id: sum, weight: exponent)])
           }
         }
@@ -32,10 +35,10 @@ extension EGraph {
     return none
   }
 
-  /// The polynomial of which a power is the quotient of two, and the exponent of that: 1, or -1 if the dividend divides the divisor.
+  /// The quotient of two polynomials and 1, or that of the second by the first and -1.
   private static func quotient(
     _ dividend: ClassPolynomial, _ divisor: ClassPolynomial
-  ) -> (ClassPolynomial, Rational)? {
+  ) -> (ClassPolynomial.Quotient, Rational)? {
     if let quotient = dividend.divided(by: divisor) { return (quotient, .one) }
     return divisor.divided(by: dividend).map { ($0, -1) }
   }
