@@ -6,34 +6,39 @@ extension EGraph {
   ///
   /// What is divided by is not zero where the terms have values; nor is then what divides it.
   mutating func divided(_ parts: [WeightedChild], except node: UInt32) -> UInt32 {
-    for (i, below) in parts.enumerated() where below.weight.isNegative && below.weight.smallInteger != nil {
-      let divisors = polynomials(of: below.id, except: node)
-      if divisors.isEmpty { continue }
-      for (j, above) in parts.enumerated() where above.weight > .zero && above.weight.smallInteger != nil {
-        for dividend in polynomials(of: above.id, except: node) {
-          for divisor in divisors {
-            guard let (quotient, exponent) = Self.quotient(dividend.polynomial, divisor.polynomial) else {
-              continue
-            }
-            if journal.isOn {
-              journal.noteChoice(below.id, divisor.node, weightedChildren(nodes[Int(divisor.node)]))
-              journal.noteChoice(above.id, dividend.node, weightedChildren(nodes[Int(dividend.node)]))
-            }
-            let sum = self.sum(quotient.polynomial)
-            if sum == none { return none }
-            var factors = parts
-            factors[i].weight += .one
-            factors[j].weight -= .one
-            factors += quotient.unit.map {
-              WeightedChild(id: $0.id, weight: exponent * Rational($0.exponent))
-            }
-            return makeProduct(factors + [WeightedChild(id: sum, weight: exponent)])
+    let whole = parts.indices.filter { parts[$0].weight.smallInteger != nil }
+    var below = whole.filter { parts[$0].weight.isNegative }.prefix(Self.mostDivisors)
+    if below.isEmpty { return none }
+    let above = whole.filter { !parts[$0].weight.isNegative }.prefix(Self.mostDividends)
+    let dividends = above.flatMap { place in
+      polynomials(of: parts[place].id, except: node).map { (place, $0) }
+    }
+    while let place = below.popFirst(), !dividends.isEmpty {
+      for divisor in polynomials(of: parts[place].id, except: node) {
+        for (other, dividend) in dividends {
+          guard let (quotient, exponent) = Self.quotient(dividend.polynomial, divisor.polynomial) else {
+            continue
           }
+          if journal.isOn {
+            journal.noteChoice(parts[place].id, divisor.node, weightedChildren(nodes[Int(divisor.node)]))
+            journal.noteChoice(parts[other].id, dividend.node, weightedChildren(nodes[Int(dividend.node)]))
+          }
+          let sum = self.sum(quotient.polynomial)
+          if sum == none { return none }
+          var factors = parts
+          factors[place].weight += .one
+          factors[other].weight -= .one
+          factors += quotient.unit.map { WeightedChild(id: $0.id, weight: exponent * Rational($0.exponent)) }
+          return makeProduct(factors + [WeightedChild(id: sum, weight: exponent)])
         }
       }
     }
     return none
   }
+
+  /// More sums of one product are not divided by, and not divided.
+  private static let mostDivisors = 8
+  private static let mostDividends = 16
 
   /// The quotient of two polynomials and 1, or that of the second by the first and -1.
   private static func quotient(
