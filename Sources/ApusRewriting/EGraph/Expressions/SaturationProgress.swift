@@ -60,6 +60,7 @@ final class SaturationProgress {
     idleRounds = total < best ? 0 : idleRounds + 1
     best = min(best, total)
     if !usesRuleFiles {
+      if idleRounds > 1, hasNearlyLeast(graph, tree) { return .iterationLimit }
       return idleRounds >= Self.patience && graph.nodeCount > 4 * first.nodes + 200 ? .iterationLimit : nil
     }
     let size = ranks.reduce(0) { $0.addingSaturating($1.size) }
