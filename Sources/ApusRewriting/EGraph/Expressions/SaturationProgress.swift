@@ -90,7 +90,7 @@ final class SaturationProgress {
     idleTurns = best < bestBeforeTurn ? 0 : idleTurns + 1
     bestBeforeTurn = best
     if idleTurns > 0, hasNearlyLeast(graph, tree) { return .iterationLimit }
-    return idleTurns >= 2 && graph.nodeCount > 6 * first + 60 ? .iterationLimit : nil
+    return idleTurns >= 2 && graph.nodeCount > 4 * first + 40 ? .iterationLimit : nil
   }
 
   /// Whether no rule is likely to make the best terms shorter.
