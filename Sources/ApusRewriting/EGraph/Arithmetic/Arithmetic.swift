@@ -74,7 +74,7 @@ extension EGraph {
     }
     var making = journal.isOn ? inputs(given, kept) : []
     if journal.isOn && !constant.isZero { making += [unitNode, find(unit), rationals.id(constant)] }
-    kept = Self.collected(kept)
+    kept = kept.collected()
     if kept.isEmpty {
       if journal.isOn && !constant.isZero { making[making.count - 2] = unitNode }
       let made = addConstant(constant)
@@ -129,7 +129,7 @@ extension EGraph {
       }
     }
     let making = journal.isOn ? inputs(given, kept) : []
-    kept = Self.collected(kept)
+    kept = kept.collected()
     if coefficient.isZero || kept.isEmpty {
       let made = addConstant(coefficient)
       if journal.isOn { journal.note(.sum, [lastNode, lastNode, rationals.id(.one)], made, lastNode) }
@@ -164,20 +164,6 @@ extension EGraph {
     let bits = max(base.numerator.bitWidthOfMagnitude, base.denominator.bitWidthOfMagnitude)
     guard bits * abs(n) <= 8192 else { return nil }
     return base.raised(to: n).flatMap { $0.isShort ? $0 : nil }
-  }
-
-  /// Children by class, equal ones together, those with weight zero left out.
-  static func collected(_ children: [WeightedChild]) -> [WeightedChild] {
-    if children.count < 2 { return children.filter { !$0.weight.isZero } }
-    var result: [WeightedChild] = []
-    for child in children.sorted(by: { $0.id < $1.id }) {
-      if let last = result.last, last.id == child.id {
-        result[result.count - 1].weight += child.weight
-      } else {
-        result.append(child)
-      }
-    }
-    return result.filter { !$0.weight.isZero }
   }
 
   private mutating func addWeighted(_ op: Operator, _ kept: [WeightedChild]) -> UInt32 {

@@ -27,7 +27,7 @@ struct ClassPolynomial {
   static let widest = 64
 
   init(_ terms: [Term]) {
-    self.terms = Self.collected(terms)
+    self.terms = terms.collected()
   }
 
   /// The quotient if the division leaves no rest.
@@ -41,14 +41,14 @@ struct ClassPolynomial {
     guard divisor.terms.count > 1, !terms.isEmpty else { return nil }
     let (above, below) = (monomial, divisor.monomial)
     let stripped = ClassPolynomial(divisor.terms.map { $0.times(below.reciprocal) })
-    var rest = Self.collected(terms.map { $0.times(above.reciprocal) })
+    var rest = terms.map { $0.times(above.reciprocal) }.collected()
     var quotient: [Term] = []
     while let first = rest.first {
       guard quotient.count < Self.widest, rest.count <= 4 * Self.widest,
         let term = first.divided(by: stripped.terms[0]), term.coefficient.isShort
       else { return nil }
       quotient.append(term)
-      rest = Self.collected(rest + stripped.terms.map { $0.times(term.negated) })
+      rest = (rest + stripped.terms.map { $0.times(term.negated) }).collected()
     }
     return Quotient(unit: above.times(below.reciprocal).powers, polynomial: ClassPolynomial(quotient))
   }
@@ -67,31 +67,9 @@ struct ClassPolynomial {
     let powers = least.filter { $0.value != 0 }.map { Power(id: $0.key, exponent: $0.value) }
     return Term(powers: powers.sorted { $0.id < $1.id }, coefficient: .one)
   }
-
-  /// Terms with different powers and without zeros, the leading one first.
-  private static func collected(_ terms: [Term]) -> [Term] {
-    var collected: [Term] = []
-    for term in terms.sorted(by: { $0.leads($1) }) {
-      if let last = collected.last, last.powers == term.powers {
-        collected[collected.count - 1].coefficient += term.coefficient
-      } else {
-        collected.append(term)
-      }
-    }
-    collected.removeAll { $0.coefficient.isZero }
-    return collected
-  }
 }
 
 extension ClassPolynomial.Term {
-  /// Whether the powers come before others in lexicographic order, the class with the smallest id first.
-  fileprivate func leads(_ other: ClassPolynomial.Term) -> Bool {
-    for (a, b) in zip(powers, other.powers) where a != b {
-      return a.id != b.id ? a.id < b.id : a.exponent > b.exponent
-    }
-    return powers.count > other.powers.count
-  }
-
   fileprivate func times(_ other: ClassPolynomial.Term) -> ClassPolynomial.Term {
     var product = powers
     for power in other.powers {

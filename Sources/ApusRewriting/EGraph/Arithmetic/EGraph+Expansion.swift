@@ -72,16 +72,7 @@ extension EGraph {
         products.append(ExpandedTerm(id: id, factors: factors, weight: weight))
       }
     }
-    products.sort { $0.id < $1.id }
-    var collected: [ExpandedTerm] = []
-    for product in products {
-      if let last = collected.last, last.id == product.id {
-        collected[collected.count - 1].weight += product.weight
-      } else {
-        collected.append(product)
-      }
-    }
-    collected.removeAll { $0.weight.isZero }
+    let collected = products.collected()
     return collected.count <= 64 ? collected : nil
   }
 }

@@ -89,7 +89,8 @@ extension [Expr] {
   ///
   /// In a case distinction each branch is simplified under its condition, unless proofs are kept: they know nothing of branches.
   /// With rules of rule files, a graph that has grown without bringing something cheaper is left, and the search begins anew with the
-  /// best that was found. The search ends early when every result is a number, and when several rounds in a row brought nothing cheaper.
+  /// best that was found. The search ends early when every result is a number, when
+  /// several rounds in a row brought nothing cheaper, and when the shortest text can hardly be shortened.
   /// - Complexity: bounded by the limits; the graph takes about 200 bytes a node.
   public func saturated(by options: SaturationOptions = SaturationOptions()) -> SaturatedExpressions {
     let inputs = options.keepsProofs ? self : map { $0.saturatingBranches(by: options) }

@@ -49,7 +49,6 @@ struct ExpressionRules: ~Copyable {
     self.largest = largest
     self.staysReal = staysReal
     graph.analyses = [ranges]
-    graph.isThorough = true
     self.terms = terms
     self.laws = laws
   }

@@ -15,11 +15,11 @@ enum CoefficientSharing {
       for (i, term) in terms.enumerated() where term.weight.magnitude != .one {
         guard var factors = forms.factors(of: term.form), !factors.isEmpty else { continue }
         factors.append(.init(form: forms.insert(.number(term.weight.magnitude)), exponent: 1))
-        terms[i].form = forms.insert(.product(FactoredForms.collected(factors)))
+        terms[i].form = forms.insert(.product(factors.collected()))
         terms[i].weight = term.weight.isNegative ? -1 : .one
         isLifted = true
       }
-      forms.replace(form, by: .sum(FactoredForms.collected(terms)))
+      forms.replace(form, by: .sum(terms.collected()))
     }
     return isLifted
   }
@@ -42,7 +42,7 @@ enum CoefficientSharing {
         guard let multiple = multiples[term.form] else { continue }
         terms[i] = .init(form: multiple.form, weight: multiple.weight * term.weight)
       }
-      forms.replace(form, by: .sum(FactoredForms.collected(terms)))
+      forms.replace(form, by: .sum(terms.collected()))
     }
   }
 

@@ -20,7 +20,7 @@ extension EGraph {
       kept.append(WeightedChild(id: find(unit), weight: constant))
     }
     var words: [UInt32] = []
-    for part in Self.collected(kept) {
+    for part in kept.collected() {
       guard let weight = rationals.known(part.weight) else { return nil }
       words += [part.id, weight]
     }

@@ -95,7 +95,7 @@ struct FactoredForms {
       default: all.append(factor)
       }
     }
-    let collected = Self.collected(all)
+    let collected = all.collected()
     if collected.isEmpty { return insert(.one) }
     if collected.count == 1 && collected[0].exponent == 1 { return collected[0].form }
     return insert(.product(collected))
@@ -106,7 +106,7 @@ struct FactoredForms {
   /// The first coefficient becomes positive, and 1 if all have the same magnitude, so that sums that are multiples of one
   /// another share their form.
   mutating func sum(_ terms: [Term]) -> Scaled {
-    var collected = Self.collected(terms)
+    var collected = terms.collected()
     guard let first = collected.first else { return Scaled(form: insert(.one), scale: .zero) }
     if collected.count == 1 { return Scaled(form: first.form, scale: first.weight) }
     let size = first.weight.magnitude
@@ -131,34 +131,6 @@ struct FactoredForms {
     var terms: [Term] = []
     for monomial in monomials { terms.append(Term(form: product(monomial.factors), weight: monomial.weight)) }
     return sum(terms)
-  }
-
-  /// Factors by their forms, equal ones together, those with exponent zero left out.
-  static func collected(_ factors: [Factor]) -> [Factor] {
-    var collected: [Factor] = []
-    for factor in factors.sorted(by: { $0.form < $1.form }) {
-      if let last = collected.last, last.form == factor.form {
-        collected[collected.count - 1].exponent += factor.exponent
-      } else {
-        collected.append(factor)
-      }
-    }
-    collected.removeAll { $0.exponent == 0 }
-    return collected
-  }
-
-  /// Terms by their forms, equal ones together, those with weight zero left out.
-  static func collected(_ terms: [Term]) -> [Term] {
-    var collected: [Term] = []
-    for term in terms.sorted(by: { $0.form < $1.form }) {
-      if let last = collected.last, last.form == term.form {
-        collected[collected.count - 1].weight += term.weight
-      } else {
-        collected.append(term)
-      }
-    }
-    collected.removeAll { $0.weight.isZero }
-    return collected
   }
 
   /// The factors of a form that is no sum; `nil` for a sum.

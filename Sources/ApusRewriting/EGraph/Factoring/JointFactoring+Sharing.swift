@@ -49,7 +49,7 @@ extension JointFactoring {
       } else {
         rest.append(.init(form: factored.form, weight: factored.scale))
       }
-      forms.replace(form, by: .sum(FactoredForms.collected(rest)))
+      forms.replace(form, by: .sum(rest.collected()))
     }
   }
 }

@@ -225,7 +225,7 @@ struct JointFactoring {
       }
       factors.append(factor(base, part.weight))
     }
-    return .init(factors: FactoredForms.collected(factors), weight: weight)
+    return .init(factors: factors.collected(), weight: weight)
   }
 
   private mutating func factor(_ id: UInt32, _ exponent: Rational) -> FactoredForms.Factor {
